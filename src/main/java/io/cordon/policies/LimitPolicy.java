@@ -1,0 +1,25 @@
+package io.cordon.policies;
+
+/**
+ * What AWS refuses beyond: {@code policies/limits.json}.
+ *
+ * @param stackResources resources in one stack
+ * @param managedPolicyCharacters characters of one customer-managed policy
+ * @param functionEnvironmentBytes all variables of one function
+ * @param accountConcurrency concurrent executions of an account in a region
+ * @param unreservedConcurrency what reservations must leave over
+ */
+public record LimitPolicy(
+        Figure stackResources,
+        Figure managedPolicyCharacters,
+        Figure functionEnvironmentBytes,
+        Figure accountConcurrency,
+        Figure unreservedConcurrency) {
+
+    private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
+
+    /** Returns the policy on the class path. */
+    public static LimitPolicy current() {
+        return CURRENT;
+    }
+}
