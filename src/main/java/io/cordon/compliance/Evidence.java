@@ -1,0 +1,44 @@
+package io.cordon.compliance;
+
+import io.cordon.compliance.assembly.Assembly;
+import io.cordon.compliance.evidence.AdviceRow;
+import io.cordon.compliance.evidence.EvidencePack;
+import io.cordon.compliance.evidence.ExceptionRow;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Turns what the rules said into the evidence pack. */
+final class Evidence {
+    private Evidence() {}
+
+    static GateOutcome write(
+            Assembly app, Inspection inspection, Governance governance, List<AdviceRow> advice, LocalDate asOf) {
+        var pack = EvidencePack.in(app.directory());
+        var controls = new ControlTable(app, inspection, governance).rows();
+        var exceptions = exceptions(app, governance);
+        pack.write(controls, exceptions, advice);
+        return new GateOutcome(
+                asOf, app.stacks(), controls, exceptions, governance.problems().size(), pack.directory());
+    }
+
+    private static List<ExceptionRow> exceptions(Assembly app, Governance governance) {
+        return app.exceptions().stream()
+                .map(exception -> {
+                    var terms = exception.terms();
+                    return new ExceptionRow(
+                            exception.id(),
+                            exception.path(),
+                            String.join(" ", governance.excusedBy(exception)),
+                            exception.reason(),
+                            terms == null ? "" : terms.compensation(),
+                            terms == null ? "" : terms.owner(),
+                            terms == null ? "" : terms.expires(),
+                            governance.endsSoon(exception) ? "yes" : "no",
+                            governance
+                                    .problemWith(exception)
+                                    .map(problem -> problem.rule() + ": " + problem.info())
+                                    .orElse("governed"));
+                })
+                .toList();
+    }
+}

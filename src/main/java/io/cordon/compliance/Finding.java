@@ -1,0 +1,25 @@
+package io.cordon.compliance;
+
+/**
+ * What a rule holds against one construct, before exceptions are looked at.
+ *
+ * @param pack the pack's name
+ * @param rule the id inside the pack, as the CDK prints it
+ * @param level {@code error}, {@code warning} or {@code fatal}
+ * @param info what is wrong
+ * @param mend what to do; empty where the pack does not say
+ * @param path the construct
+ */
+record Finding(String pack, String rule, String level, String info, String mend, String path) {
+    private static final String UNREADABLE = "Rule threw an error during validation";
+
+    /** Returns the only id that an exception can name without losing the finding. */
+    String qualifiedId() {
+        return pack + "::" + rule;
+    }
+
+    /** Whether the rule could not read the resource, for instance because a value is known at deployment only. */
+    boolean isUnreadable() {
+        return info.startsWith(UNREADABLE);
+    }
+}

@@ -1,0 +1,33 @@
+package io.cordon.compliance;
+
+import io.cordon.compliance.assembly.StackTemplate;
+import io.cordon.compliance.evidence.Compliance;
+import io.cordon.compliance.evidence.ControlRow;
+import io.cordon.compliance.evidence.ExceptionRow;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one synth came to.
+ *
+ * @param asOf the day it was judged for
+ * @param stacks what was synthesized
+ * @param controls every rule against every resource
+ * @param exceptions every exception
+ * @param ungoverned exceptions that something is wrong with
+ * @param evidence where the evidence lies
+ */
+public record GateOutcome(
+        LocalDate asOf,
+        List<StackTemplate> stacks,
+        List<ControlRow> controls,
+        List<ExceptionRow> exceptions,
+        int ungoverned,
+        Path evidence) {
+
+    /** Returns how many rows have that verdict. */
+    public long count(Compliance compliance) {
+        return controls.stream().filter(row -> row.compliance() == compliance).count();
+    }
+}

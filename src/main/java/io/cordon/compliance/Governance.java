@@ -1,0 +1,159 @@
+package io.cordon.compliance;
+
+import io.cordon.compliance.assembly.Assembly;
+import io.cordon.compliance.assembly.RecordedException;
+import io.cordon.policies.ExceptionPolicy;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Judges exceptions: which finding each excuses, and what is wrong with the exception itself. */
+final class Governance {
+    static final String PACK = "CordonExceptions";
+    private static final String UNQUALIFIED = "Annotation::";
+
+    private final Assembly app;
+    private final List<Finding> findings;
+    private final LocalDate asOf;
+    private final ExceptionPolicy policy = ExceptionPolicy.current();
+    private final Map<Finding, RecordedException> excused;
+
+    Governance(Assembly app, List<Finding> findings, LocalDate asOf) {
+        this.app = app;
+        this.findings = findings;
+        this.asOf = asOf;
+        this.excused = findings.stream()
+                .distinct()
+                .filter(finding -> closest(finding).isPresent())
+                .collect(Collectors.toMap(
+                        Function.identity(), finding -> closest(finding).orElseThrow()));
+    }
+
+    /** Returns the exception that covers a finding: the closest wins, as in the CDK. */
+    Optional<RecordedException> exceptionFor(Finding finding) {
+        return Optional.ofNullable(excused.get(finding));
+    }
+
+    /** Returns the constructs that an exception excuses. */
+    List<String> excusedBy(RecordedException exception) {
+        return excused.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(exception))
+                .map(entry -> entry.getKey().path())
+                .sorted()
+                .toList();
+    }
+
+    /** Returns findings against exceptions; none of them can itself be excused. */
+    List<Finding> problems() {
+        return app.exceptions().stream()
+                .flatMap(exception -> problemWith(exception).stream())
+                .toList();
+    }
+
+    /** Returns the first thing that is wrong with an exception. */
+    Optional<Finding> problemWith(RecordedException exception) {
+        var id = exception.id();
+        if (id.startsWith(UNQUALIFIED)) {
+            return problem(
+                    exception,
+                    "BareId",
+                    id.substring(UNQUALIFIED.length()) + " names no pack, so its finding reaches no report.",
+                    "Use Acknowledge.on(construct), which writes Pack::Rule.");
+        }
+        if (exception.path().isEmpty()
+                || app.stacks().stream()
+                        .anyMatch(stack -> stack.path().equals(exception.path())
+                                || stack.path().startsWith(exception.path() + "/"))) {
+            return problem(
+                    exception,
+                    "ScopeTooWide",
+                    id + " is excused for a whole stack or app.",
+                    "Make the exception on the construct that the finding names.");
+        }
+        if (app.exceptions().stream().filter(exception::equals).count() > 1) {
+            return problem(exception, "Duplicate", id + " is excused twice here.", "Remove one.");
+        }
+        return problemWithTerms(exception)
+                .or(() -> isUnused(exception)
+                        ? problem(
+                                exception,
+                                "MatchesNothing",
+                                id + " is excused here, and no such finding stands.",
+                                "Remove the exception, or correct its id: " + id
+                                        + " must be what the synth prints, brackets included.")
+                        : Optional.empty());
+    }
+
+    private Optional<Finding> problemWithTerms(RecordedException exception) {
+        var id = exception.id();
+        var reason = exception.reason().strip();
+        var terms = exception.terms();
+        if (terms == null || terms.owner().isBlank()) {
+            return problem(
+                    exception,
+                    "NoOwner",
+                    id + " is excused, and nobody answers for it.",
+                    "Use Acknowledge.on(construct).ownedBy(role).");
+        }
+        if (reason.length() < policy.shortestReason() || isBoilerplate(reason)) {
+            return problem(
+                    exception,
+                    "EmptyReason",
+                    "The reason given for " + id + " says nothing.",
+                    "Say in a sentence of at least " + policy.shortestReason()
+                            + " characters why this construct is safe without the rule.");
+        }
+        var expires = date(terms.expires());
+        if (expires.isEmpty() || expires.get().isBefore(asOf)) {
+            return problem(
+                    exception,
+                    "Expired",
+                    "The exception for " + id + " ended on " + terms.expires() + "; this synth is as of " + asOf + ".",
+                    "Mend the finding, or review the exception and give it a new end.");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the last day of an exception is near. */
+    boolean endsSoon(RecordedException exception) {
+        return Optional.ofNullable(exception.terms())
+                .flatMap(terms -> date(terms.expires()))
+                .filter(day -> !day.isAfter(asOf.plusDays(policy.warningDays())))
+                .isPresent();
+    }
+
+    private boolean isBoilerplate(String reason) {
+        var plain = reason.toLowerCase(Locale.ROOT);
+        return policy.boilerplate().stream().anyMatch(phrase -> plain.startsWith(phrase));
+    }
+
+    /** Ids of packs that do not run here, such as the CDK's own validator's, cannot be told from used ones. */
+    private boolean isUnused(RecordedException exception) {
+        return !exception.id().startsWith("CloudFormation-Validate::")
+                && excusedBy(exception).isEmpty();
+    }
+
+    private Optional<RecordedException> closest(Finding finding) {
+        return app.exceptions().stream()
+                .filter(it -> it.id().equals(finding.qualifiedId()) && it.covers(finding.path()))
+                .max(Comparator.comparingInt(it -> it.path().length()));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Finding> problem(RecordedException on, String rule, String info, String mend) {
+        return Optional.of(new Finding(PACK, rule, "fatal", info, mend, on.path()));
+    }
+}

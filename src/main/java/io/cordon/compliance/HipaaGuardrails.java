@@ -1,0 +1,91 @@
+package io.cordon.compliance;
+
+import io.cordon.compliance.evidence.EvidencePack;
+import io.github.cdklabs.cdknag.HIPAASecurityChecks;
+import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import io.github.cdklabs.cdknag.NagPackProps;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Validations;
+
+/**
+ * The gate: one line puts an app under the HIPAA Security and NIST 800-53 R5 packs, our own rules and governed
+ * exceptions, and makes every synth leave evidence in {@code cdk.out/evidence/}, whether it passes or fails.
+ *
+ * <p>Any CDK app can have it; none of our constructs is needed. It must come before the first stack, since the CDK locks
+ * the feature flags then.
+ *
+ * <pre>{@code
+ * var app = new App();
+ * HipaaGuardrails.apply(app);
+ * }</pre>
+ *
+ * <p>A synth fails on any finding that no exception covers, warnings included, and on any exception without owner, end
+ * or a real reason, past its end, on a whole stack or app, made twice or excusing nothing. Passing is evidence for some
+ * technical safeguards; it is not HIPAA compliance, which only an auditor can state of an organisation.
+ */
+public final class HipaaGuardrails {
+    /** The context key of the day that end dates are compared with, as {@code yyyy-MM-dd}. Default: today in UTC. */
+    public static final String AS_OF = "cordon:asOf";
+
+    static final List<String> PACKS = List.of(NagRules.HIPAA, NagRules.NIST);
+
+    private @Nullable GateOutcome outcome;
+
+    private HipaaGuardrails() {}
+
+    /**
+     * Puts {@code app} behind the gate.
+     *
+     * @return the gate, which knows the outcome after {@code app.synth()}
+     * @throws IllegalArgumentException if the context {@value #AS_OF} is no date
+     * @throws IllegalStateException if the app has a stack already
+     */
+    public static HipaaGuardrails apply(App app) {
+        if (!app.getNode().getChildren().isEmpty()) {
+            throw new IllegalStateException(
+                    "HipaaGuardrails.apply(app) comes too late: the app has a construct already; call it first");
+        }
+        var asOf = asOf(app);
+        FeatureFlags.setOn(app);
+        var gate = new HipaaGuardrails();
+        var directory = Path.of(app.getOutdir());
+        EvidencePack.in(directory).clear();
+        var inspection = new Inspection(directory);
+        var verbose = NagPackProps.builder().verbose(true).build();
+        Validations.of(app)
+                .addPlugins(
+                        new NagPlugin(new HIPAASecurityChecks(app, verbose), NagRules.HIPAA, inspection),
+                        new NagPlugin(new NIST80053R5Checks(app, verbose), NagRules.NIST, inspection),
+                        new OwnRulesPlugin(inspection),
+                        new GovernancePlugin(inspection, asOf, done -> gate.outcome = done));
+        return gate;
+    }
+
+    /** Returns what the last synth came to; empty before {@code app.synth()}. */
+    public Optional<GateOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /**
+     * Returns the day that end dates are compared with.
+     *
+     * @throws IllegalArgumentException if the context {@value #AS_OF} is no date
+     */
+    public static LocalDate asOf(App app) {
+        var given = app.getNode().tryGetContext(AS_OF);
+        try {
+            return given == null ? LocalDate.now(Clock.systemUTC()) : LocalDate.parse(Objects.toString(given));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    AS_OF + ": not a date; must be yyyy-MM-dd, such as 2026-11-20; leave it out for today", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.cordon.compliance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.PolicyValidationPluginReport;
+import software.amazon.awscdk.PolicyViolatingResource;
+import software.amazon.awscdk.PolicyViolation;
+
+/** Findings in the words of the CDK's validation framework, and back. */
+final class Report {
+    private Report() {}
+
+    /**
+     * Returns the report that fails on any finding.
+     *
+     * <p>A pack's warning fails or passes depending on whether another of its findings is excused; as errors they always
+     * fail.
+     */
+    static PolicyValidationPluginReport of(List<Finding> findings) {
+        var byRule = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> List.of(finding.rule(), finding.info()), LinkedHashMap::new, Collectors.toList()));
+        return PolicyValidationPluginReport.builder()
+                .success(findings.isEmpty())
+                .violations(byRule.values().stream().map(Report::violation).toList())
+                .build();
+    }
+
+    /** Returns what a pack found. */
+    static List<Finding> read(String pack, PolicyValidationPluginReport report) {
+        return report.getViolations().stream()
+                .flatMap(violation -> violation.getViolatingResources().stream()
+                        .map(resource -> new Finding(
+                                pack,
+                                violation.getRuleName(),
+                                String.valueOf(violation.getSeverity()),
+                                violation.getDescription(),
+                                "",
+                                String.valueOf(resource.getConstructPath()))))
+                .toList();
+    }
+
+    private static PolicyViolation violation(List<Finding> findings) {
+        var first = findings.get(0);
+        var violation = PolicyViolation.builder()
+                .ruleName(first.rule())
+                .description(first.info())
+                .severity(first.level().equals("fatal") ? "fatal" : "error")
+                .violatingResources(findings.stream()
+                        .map(finding -> PolicyViolatingResource.builder()
+                                .constructPath(finding.path())
+                                .locations(List.of("Properties"))
+                                .build())
+                        .toList());
+        return (first.mend().isEmpty() ? violation : violation.fix(first.mend())).build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.cordon.compliance.assembly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A synthesized app, read from its files and not from its constructs: it works for any CDK app in any language.
+ *
+ * @param directory the cloud assembly
+ * @param stacks every stack, stages and nested stacks included, by path
+ * @param exceptions every acknowledgement that the assembly records, by path and id
+ */
+public record Assembly(Path directory, List<StackTemplate> stacks, List<RecordedException> exceptions) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Where one stack's template lies and where it goes. */
+    public record Source(String stack, Path template, String environment) {}
+
+    /** Reads the assembly in {@code directory}; every source must lie below it. */
+    public static Assembly read(Path directory, List<Source> sources) {
+        var tree = ConstructTree.read(directory.resolve("tree.json"));
+        var stacks = new ArrayList<StackTemplate>();
+        var exceptions = new ArrayList<RecordedException>();
+        for (var source : sources) {
+            var metadata = StackMetadata.read(source.template(), source.stack());
+            exceptions.addAll(metadata.exceptions());
+            stacks.add(stack(source, metadata.paths(), tree));
+        }
+        stacks.sort(Comparator.comparing(StackTemplate::path));
+        exceptions.sort(Comparator.comparing(RecordedException::path).thenComparing(RecordedException::id));
+        return new Assembly(directory, List.copyOf(stacks), List.copyOf(exceptions));
+    }
+
+    /** Returns every resource of every stack. */
+    public Stream<TemplateResource> resources() {
+        return stacks.stream().flatMap(stack -> stack.resources().stream());
+    }
+
+    private static StackTemplate stack(Source source, Map<String, String> paths, ConstructTree tree) {
+        var resources = new ArrayList<TemplateResource>();
+        json(source.template()).path("Resources").fields().forEachRemaining(entry -> {
+            var path = paths.getOrDefault(entry.getKey(), source.stack() + "/" + entry.getKey());
+            resources.add(new TemplateResource(
+                    source.stack(),
+                    path,
+                    entry.getKey(),
+                    entry.getValue().path("Type").asText(),
+                    tree.isRaw(path),
+                    entry.getValue().path("Properties")));
+        });
+        resources.sort(Comparator.comparing(TemplateResource::path));
+        return new StackTemplate(source.stack(), source.environment(), size(source.template()), List.copyOf(resources));
+    }
+
+    static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
+        }
+    }
+
+    /** Which constructs were made from the untyped resource class. */
+    private record ConstructTree(Map<String, String> classes) {
+        static ConstructTree read(Path file) {
+            var classes = new HashMap<String, String>();
+            if (Files.exists(file)) {
+                visit(json(file).path("tree"), classes);
+            }
+            return new ConstructTree(classes);
+        }
+
+        private static void visit(JsonNode node, Map<String, String> classes) {
+            classes.put(
+                    node.path("path").asText(),
+                    node.path("constructInfo").path("fqn").asText());
+            node.path("children").forEach(child -> visit(child, classes));
+        }
+
+        boolean isRaw(String path) {
+            return "aws-cdk-lib.CfnResource".equals(classes.get(path));
+        }
+    }
+}

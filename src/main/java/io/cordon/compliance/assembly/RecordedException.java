@@ -1,0 +1,28 @@
+package io.cordon.compliance.assembly;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An acknowledgement as the assembly records it, governed or not.
+ *
+ * @param path the construct it was made on
+ * @param id what it excuses, as recorded
+ * @param reason why
+ * @param terms who answers for it and until when; absent if it was not made through {@code Acknowledge}
+ */
+public record RecordedException(
+        String path, String id, String reason, @Nullable Terms terms) {
+    /**
+     * What governs an exception.
+     *
+     * @param owner who answers for it
+     * @param expires its last day, as text
+     * @param compensation what protects the data instead
+     */
+    public record Terms(String owner, String expires, String compensation) {}
+
+    /** Whether it was made on the construct at {@code other} or above it. */
+    public boolean covers(String other) {
+        return path.isEmpty() || other.equals(path) || other.startsWith(path + "/");
+    }
+}

@@ -1,0 +1,72 @@
+package io.cordon.compliance.assembly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a stack's artifact records beside its template: construct paths of logical ids, and acknowledgements. */
+record StackMetadata(Map<String, String> paths, List<RecordedException> exceptions) {
+    private static final String ACKNOWLEDGED = "aws:cdk:acknowledged-rules";
+    private static final String TERMS = "cordon:exception";
+
+    static StackMetadata read(Path template, String stack) {
+        var directory = template.resolveSibling("");
+        var artifacts = Assembly.json(directory.resolve("manifest.json")).path("artifacts");
+        for (JsonNode artifact : artifacts) {
+            if (template.getFileName()
+                    .toString()
+                    .equals(artifact.path("properties").path("templateFile").asText())) {
+                return of(metadata(artifact, directory));
+            }
+        }
+        throw new IllegalStateException(stack + ": no artifact in " + directory.resolve("manifest.json"));
+    }
+
+    static StackMetadata of(JsonNode metadata) {
+        var paths = new HashMap<String, String>();
+        var exceptions = new ArrayList<RecordedException>();
+        metadata.fields().forEachRemaining(construct -> {
+            var path = construct.getKey().substring(1);
+            for (JsonNode entry : construct.getValue()) {
+                if (entry.path("type").asText().equals("aws:cdk:logicalId")) {
+                    paths.put(entry.path("data").asText(), path);
+                } else if (entry.path("type").asText().equals(ACKNOWLEDGED)) {
+                    entry.path("data")
+                            .fields()
+                            .forEachRemaining(rule -> exceptions.add(new RecordedException(
+                                    path,
+                                    rule.getKey(),
+                                    rule.getValue().asText(),
+                                    terms(construct.getValue(), rule.getKey()))));
+                }
+            }
+        });
+        return new StackMetadata(paths, exceptions);
+    }
+
+    private static JsonNode metadata(JsonNode artifact, Path directory) {
+        var file = artifact.path("additionalMetadataFile").asText();
+        return file.isEmpty() || !Files.exists(directory.resolve(file))
+                ? artifact.path("metadata")
+                : Assembly.json(directory.resolve(file));
+    }
+
+    private static RecordedException.@Nullable Terms terms(JsonNode entries, String id) {
+        for (JsonNode entry : entries) {
+            var data = entry.path("data");
+            if (entry.path("type").asText().equals(TERMS)
+                    && data.path("id").asText().equals(id)) {
+                return new RecordedException.Terms(
+                        data.path("owner").asText(),
+                        data.path("expires").asText(),
+                        data.path("compensation").asText());
+            }
+        }
+        return null;
+    }
+}
