@@ -3,7 +3,6 @@ package io.cordon.compliance;
 import io.cordon.compliance.evidence.EvidencePack;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
-import io.github.cdklabs.cdknag.NagPackProps;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,11 +58,10 @@ public final class HipaaGuardrails {
         var directory = Path.of(app.getOutdir());
         EvidencePack.in(directory).clear();
         var inspection = new Inspection(directory);
-        var verbose = NagPackProps.builder().verbose(true).build();
         Validations.of(app)
                 .addPlugins(
-                        new NagPlugin(new HIPAASecurityChecks(app, verbose), NagRules.HIPAA, inspection),
-                        new NagPlugin(new NIST80053R5Checks(app, verbose), NagRules.NIST, inspection),
+                        new NagPlugin(new HIPAASecurityChecks(), NagRules.HIPAA, inspection),
+                        new NagPlugin(new NIST80053R5Checks(), NagRules.NIST, inspection),
                         new OwnRulesPlugin(inspection),
                         new GovernancePlugin(inspection, asOf, done -> gate.outcome = done));
         return gate;
