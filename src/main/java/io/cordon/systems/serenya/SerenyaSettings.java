@@ -1,0 +1,121 @@
+package io.cordon.systems.serenya;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every value in which two stages of Serenya differ, and every value that a user may change.
+ *
+ * <p>The context {@code cordon:serenya:<stage>} overrides any of them, as JSON of this shape.
+ *
+ * @param stage the stage's name, the last word of its stacks' names
+ * @param placement where it runs
+ * @param network its addresses
+ * @param uploads what a person may hand in
+ * @param retention how long things are kept
+ * @param concurrency how many requests each function answers at once, reserved in the account
+ * @param ownership who answers for it and who pays
+ * @param protection what keeps it from being deleted by mistake
+ */
+public record SerenyaSettings(
+        String stage,
+        Placement placement,
+        Network network,
+        Uploads uploads,
+        Retention retention,
+        Concurrency concurrency,
+        Ownership ownership,
+        Protection protection) {
+
+    /** The settings for work on made-up data: cheap, and quick to throw away but for its audit logs. */
+    public static SerenyaSettings dev() {
+        return new SerenyaSettings(
+                "dev",
+                new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b")),
+                new Network("10.0.0.0/16"),
+                new Uploads(1, 10_485_760, 20, 300, List.of("http://localhost:3000"), true),
+                new Retention(7, 2192, 7),
+                new Concurrency(5, 5),
+                new Ownership("Serenya platform", "serenya-dev", null),
+                new Protection(false, false, true));
+    }
+
+    /** The settings for people's data. */
+    public static SerenyaSettings prod() {
+        return new SerenyaSettings(
+                "prod",
+                new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b")),
+                new Network("10.1.0.0/16"),
+                new Uploads(1, 10_485_760, 20, 300, List.of("https://app.serenya.health"), false),
+                new Retention(365, 2192, 35),
+                new Concurrency(50, 50),
+                new Ownership("Serenya platform", "serenya-prod", "alerts@serenya.health"),
+                new Protection(true, false, false));
+    }
+
+    /**
+     * Where a stage runs; nothing is ever looked up.
+     *
+     * @param account twelve digits; with none, the account of whoever deploys
+     * @param region one region; PHI stays in it
+     * @param zones two or three availability zones of the region
+     */
+    public record Placement(@Nullable String account, String region, List<String> zones) {}
+
+    /**
+     * Its addresses.
+     *
+     * @param cidr a private block from /16 to /24; stages of one account and region must not overlap, so that their flow
+     *     logs can be told apart
+     */
+    public record Network(String cidr) {}
+
+    /**
+     * What a person may hand in.
+     *
+     * @param expiryDays days until a document that nobody processed is expired; 1 to 7
+     * @param largestBytes the largest document; S3 enforces it through the signature
+     * @param perHour documents that one person may open in an hour
+     * @param urlSeconds how long the address of an upload works; 60 to 900
+     * @param origins web origins that may upload from a browser
+     * @param localOrigins whether plain {@code http://localhost} counts as one
+     */
+    public record Uploads(
+            int expiryDays, int largestBytes, int perHour, int urlSeconds, List<String> origins, boolean localOrigins) {}
+
+    /**
+     * How long things are kept.
+     *
+     * @param logDays application logs; a period that CloudWatch Logs accepts
+     * @param auditDays access logs and flow logs; six years at least
+     * @param backupDays recovery points of the table; 7 to 365
+     */
+    public record Retention(int logDays, int auditDays, int backupDays) {}
+
+    /**
+     * How many requests each function answers at once.
+     *
+     * @param upload of the function that opens jobs
+     * @param status of the function that tells how a job stands
+     */
+    public record Concurrency(int upload, int status) {}
+
+    /**
+     * Who answers for a stage and who pays; written as tags on everything.
+     *
+     * @param owner a team or role
+     * @param costCenter where its cost is booked
+     * @param alertEmail who is told when an alarm goes off; with none, nobody
+     */
+    public record Ownership(String owner, String costCenter, @Nullable String alertEmail) {}
+
+    /**
+     * What keeps a stage from being deleted by mistake.
+     *
+     * @param termination whether CloudFormation refuses to delete its stacks
+     * @param destroyable whether its stores of PHI go with its stack; the context {@code cordon:allowPhiDeletion} must
+     *     agree
+     * @param sharedKey whether one key serves all data classes, which saves cost and tells less apart
+     */
+    public record Protection(boolean termination, boolean destroyable, boolean sharedKey) {}
+}

@@ -1,0 +1,149 @@
+package io.cordon.systems.serenya;
+
+import io.cordon.network.Cidr;
+import io.cordon.policies.LimitPolicy;
+import io.cordon.policies.RetentionPolicy;
+import io.cordon.systems.settings.Check;
+import io.cordon.systems.settings.Check.Property;
+import io.cordon.systems.settings.Overrides;
+import io.cordon.systems.settings.WrongSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.App;
+
+/** The settings of both stages, overridden and checked, also against each other. */
+final class SerenyaStages {
+    private static final String SYSTEM = "serenya";
+
+    private final Overrides overrides;
+    private final List<SerenyaSettings> stages;
+
+    private SerenyaStages(App app) {
+        var defaults = List.of(SerenyaSettings.dev(), SerenyaSettings.prod());
+        overrides = Overrides.read(
+                app, SYSTEM, defaults.stream().map(SerenyaSettings::stage).toList());
+        stages = defaults.stream()
+                .map(stage -> overrides.over(stage, stage.stage(), "stage"))
+                .toList();
+    }
+
+    /**
+     * Returns the settings of every stage.
+     *
+     * @throws WrongSettings naming every problem of every stage
+     */
+    static List<SerenyaSettings> of(App app) {
+        var read = new SerenyaStages(app);
+        read.stages.forEach(read::checkAlone);
+        read.neighbours().values().forEach(read::checkTogether);
+        if (!read.overrides.problems().isEmpty()) {
+            throw new WrongSettings(read.overrides.problems());
+        }
+        return read.stages;
+    }
+
+    private Check check(SerenyaSettings stage) {
+        return new Check(overrides.context(stage.stage()), overrides.problems());
+    }
+
+    private void checkAlone(SerenyaSettings stage) {
+        var check = check(stage);
+        var placement = stage.placement();
+        check.account(new Property("placement.account"), placement.account());
+        check.region(new Property("placement.region"), placement.region());
+        check.zones(new Property("placement.zones"), placement.zones(), placement.region());
+        check.cidr(new Property("network.cidr"), stage.network().cidr());
+        checkUploads(check, stage.uploads());
+        var retention = stage.retention();
+        check.logDays(new Property("retention.logDays"), retention.logDays(), 1);
+        check.logDays(
+                new Property("retention.auditDays"),
+                retention.auditDays(),
+                RetentionPolicy.current().auditDays().value());
+        check.within(new Property("retention.backupDays"), retention.backupDays(), 7, 365, "days");
+        check.within(new Property("concurrency.upload"), stage.concurrency().upload(), 1, 1000, "executions");
+        check.within(new Property("concurrency.status"), stage.concurrency().status(), 1, 1000, "executions");
+        check.tag(new Property("ownership.owner"), stage.ownership().owner());
+        check.tag(new Property("ownership.costCenter"), stage.ownership().costCenter());
+        check.email(new Property("ownership.alertEmail"), stage.ownership().alertEmail());
+    }
+
+    private static void checkUploads(Check check, SerenyaSettings.Uploads uploads) {
+        check.within(
+                new Property("uploads.expiryDays"),
+                uploads.expiryDays(),
+                1,
+                RetentionPolicy.current().longestTemporaryExpiryDays().value(),
+                "days");
+        check.within(new Property("uploads.largestBytes"), uploads.largestBytes(), 1, 104_857_600, "bytes");
+        check.within(new Property("uploads.perHour"), uploads.perHour(), 1, 1000, "documents");
+        check.within(new Property("uploads.urlSeconds"), uploads.urlSeconds(), 60, 900, "seconds");
+        check.origins(new Property("uploads.origins"), uploads.origins(), uploads.localOrigins());
+    }
+
+    /** Stages that name no account share the one of whoever deploys. */
+    private Map<String, List<SerenyaSettings>> neighbours() {
+        return stages.stream()
+                .collect(Collectors.groupingBy(
+                        stage -> stage.placement().account() + "/"
+                                + stage.placement().region(),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private void checkTogether(List<SerenyaSettings> neighbours) {
+        checkConcurrency(neighbours);
+        checkAddresses(neighbours);
+    }
+
+    private void checkConcurrency(List<SerenyaSettings> neighbours) {
+        var limits = LimitPolicy.current();
+        var budget = limits.accountConcurrency().value()
+                - limits.unreservedConcurrency().value();
+        var reserved = neighbours.stream()
+                .mapToInt(stage ->
+                        stage.concurrency().upload() + stage.concurrency().status())
+                .sum();
+        if (reserved > budget) {
+            check(neighbours.get(neighbours.size() - 1))
+                    .problem(
+                            new Property("concurrency"),
+                            reserved + " reserved by "
+                                    + neighbours.stream()
+                                            .map(SerenyaSettings::stage)
+                                            .collect(Collectors.joining(" and "))
+                                    + " together",
+                            "an account and region has " + budget + " to reserve",
+                            "reserve less, or give the stages accounts of their own");
+        }
+    }
+
+    private void checkAddresses(List<SerenyaSettings> neighbours) {
+        var seen = new ArrayList<SerenyaSettings>();
+        for (var stage : neighbours) {
+            for (var other : seen) {
+                if (overlap(stage.network().cidr(), other.network().cidr())) {
+                    check(stage)
+                            .problem(
+                                    new Property("network.cidr"),
+                                    stage.network().cidr() + " overlaps " + other.network().cidr() + " of "
+                                            + other.stage(),
+                                    "must be apart within one account and region",
+                                    "choose a free block such as 10.2.0.0/16");
+                }
+            }
+            seen.add(stage);
+        }
+    }
+
+    private static boolean overlap(String one, String other) {
+        try {
+            return Cidr.parse(one).overlaps(Cidr.parse(other));
+        } catch (IllegalArgumentException alreadyReported) {
+            return false;
+        }
+    }
+}
