@@ -17,16 +17,18 @@ public final class Endpoint {
     private static final Duration LATER = Duration.ofSeconds(5);
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final String function;
     private final Function<Request, Reply> core;
 
-    /** In front of this core. */
-    public Endpoint(Function<Request, Reply> core) {
+    /** In front of this function's core. */
+    public Endpoint(String function, Function<Request, Reply> core) {
+        this.function = function;
         this.core = core;
     }
 
     /** Answers one request and writes its log line. */
     public APIGatewayProxyResponseEvent serve(APIGatewayProxyRequestEvent event, Context context) {
-        return RequestLog.around(context, correlationId(event), log -> {
+        return RequestLog.around(context, new RequestLog(function, correlationId(event)), log -> {
             Reply reply = reply(new Request(event), log);
             log.status(reply.status());
             return response(reply);

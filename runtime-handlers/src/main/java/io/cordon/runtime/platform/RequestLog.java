@@ -10,25 +10,27 @@ import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
- * One line for each request, and only these fields: function and request id (from Powertools), correlation id, status,
+ * One line for each request, and only these fields: request id and cold start (from Powertools), function, correlation id, status,
  * duration, and for a failure its type and place. Nothing of the event, the caller or the job can get in.
  */
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
 
     private final long began = System.nanoTime();
+    private final String function;
     private final String correlationId;
     private int status;
     private @Nullable RuntimeException failure;
 
-    private RequestLog(String correlationId) {
+    /** The line of one request to this function. */
+    public RequestLog(String function, String correlationId) {
+        this.function = function;
         this.correlationId = correlationId;
     }
 
     /** Does the work, then writes the line. */
-    public static <T> T around(Context context, String correlationId, Function<RequestLog, T> work) {
+    public static <T> T around(Context context, RequestLog log, Function<RequestLog, T> work) {
         return PowertoolsLogging.withLogging(context, () -> {
-            RequestLog log = new RequestLog(correlationId);
             try {
                 return work.apply(log);
             } finally {
@@ -52,12 +54,14 @@ public final class RequestLog {
         if (failure == null) {
             LOG.info(
                     "request",
+                    entry("function", function),
                     entry("status", status),
                     entry("durationMs", milliseconds),
                     entry("correlationId", correlationId));
         } else {
             LOG.error(
                     "request",
+                    entry("function", function),
                     entry("status", status),
                     entry("durationMs", milliseconds),
                     entry("correlationId", correlationId),

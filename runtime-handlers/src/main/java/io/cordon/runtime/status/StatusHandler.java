@@ -17,14 +17,16 @@ public final class StatusHandler implements RequestHandler<APIGatewayProxyReques
 
     /** As Lambda makes it. */
     public StatusHandler() {
-        this(new Status(
-                new DynamoDbJobs(AwsClients.dynamoDb(), Env.APPLICATION_TABLE.value()),
-                new S3Documents(AwsClients.s3(), Env.UPLOAD_BUCKET.value()),
-                Clock.systemUTC()));
+        this(
+                Env.POWERTOOLS_SERVICE_NAME.value(),
+                new Status(
+                        new DynamoDbJobs(AwsClients.dynamoDb(), Env.APPLICATION_TABLE.value()),
+                        new S3Documents(AwsClients.s3(), Env.UPLOAD_BUCKET.value()),
+                        Clock.systemUTC()));
     }
 
-    StatusHandler(Status status) {
-        this.endpoint = new Endpoint(status::answer);
+    StatusHandler(String function, Status status) {
+        this.endpoint = new Endpoint(function, status::answer);
     }
 
     @Override

@@ -20,22 +20,24 @@ public final class UploadHandler implements RequestHandler<APIGatewayProxyReques
 
     /** As Lambda makes it. */
     public UploadHandler() {
-        this(new Upload(
-                new DynamoDbIntake(
-                        AwsClients.dynamoDb(),
-                        Env.APPLICATION_TABLE.value(),
-                        new Terms(Env.UPLOADS_PER_HOUR.number(), Duration.ofDays(Env.JOB_DAYS.number()))),
-                new S3Invitations(
-                        AwsClients.s3Presigner(),
-                        Env.UPLOAD_BUCKET.value(),
-                        Duration.ofSeconds(Env.UPLOAD_URL_SECONDS.number())),
-                new PowertoolsMeter(),
-                Clock.systemUTC(),
-                Env.LARGEST_UPLOAD_BYTES.number()));
+        this(
+                Env.POWERTOOLS_SERVICE_NAME.value(),
+                new Upload(
+                        new DynamoDbIntake(
+                                AwsClients.dynamoDb(),
+                                Env.APPLICATION_TABLE.value(),
+                                new Terms(Env.UPLOADS_PER_HOUR.number(), Duration.ofDays(Env.JOB_DAYS.number()))),
+                        new S3Invitations(
+                                AwsClients.s3Presigner(),
+                                Env.UPLOAD_BUCKET.value(),
+                                Duration.ofSeconds(Env.UPLOAD_URL_SECONDS.number())),
+                        new PowertoolsMeter(),
+                        Clock.systemUTC(),
+                        Env.LARGEST_UPLOAD_BYTES.number()));
     }
 
-    UploadHandler(Upload upload) {
-        this.endpoint = new Endpoint(upload::answer);
+    UploadHandler(String function, Upload upload) {
+        this.endpoint = new Endpoint(function, upload::answer);
     }
 
     @Override

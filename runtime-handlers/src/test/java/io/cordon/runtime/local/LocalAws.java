@@ -2,6 +2,7 @@ package io.cordon.runtime.local;
 
 import java.net.ServerSocket;
 import org.gaul.s3proxy.junit.S3ProxyExtension;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -37,7 +38,8 @@ public final class LocalAws {
         DYNAMODB = DynamoDbClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
-        S3 = S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
+        // The JDK's own client gives up when it waits for "100 Continue" on a connection that is used again.
+        S3 = S3Client.builder().httpClient(ApacheHttpClient.create()).build();
         S3.createBucket(create -> create.bucket(BUCKET));
         createTable();
     }
