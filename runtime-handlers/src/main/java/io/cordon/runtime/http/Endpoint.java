@@ -1,0 +1,77 @@
+package io.cordon.runtime.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.runtime.jobs.Unavailable;
+import io.cordon.runtime.platform.RequestLog;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Turns events into requests and replies into responses; whatever happens, the caller gets a well-formed answer. */
+public final class Endpoint {
+    private static final Duration LATER = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String function;
+    private final Function<Request, Reply> core;
+
+    /** In front of this function's core. */
+    public Endpoint(String function, Function<Request, Reply> core) {
+        this.function = function;
+        this.core = core;
+    }
+
+    /** Answers one request and writes its log line. */
+    public APIGatewayProxyResponseEvent serve(APIGatewayProxyRequestEvent event, Context context) {
+        return RequestLog.around(context, new RequestLog(function, correlationId(event)), log -> {
+            Reply reply = reply(new Request(event), log);
+            log.status(reply.status());
+            return response(reply);
+        });
+    }
+
+    private Reply reply(Request request, RequestLog log) {
+        try {
+            return core.apply(request);
+        } catch (Refusal e) {
+            return e.reply();
+        } catch (Unavailable e) {
+            log.failure(e);
+            return failure(new Problem(503, "unavailable", "Unavailable", "Try again later."));
+        } catch (RuntimeException e) {
+            log.failure(e);
+            return failure(new Problem(500, "internal", "Internal error", "Try again later."));
+        }
+    }
+
+    private static Reply failure(Problem problem) {
+        return new Refusal(problem, LATER).reply();
+    }
+
+    private static String correlationId(APIGatewayProxyRequestEvent event) {
+        boolean known =
+                event.getRequestContext() != null && event.getRequestContext().getRequestId() != null;
+        return known ? event.getRequestContext().getRequestId() : "";
+    }
+
+    private static APIGatewayProxyResponseEvent response(Reply reply) {
+        Map<String, String> headers = new HashMap<>(reply.headers());
+        headers.put("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        try {
+            return new APIGatewayProxyResponseEvent()
+                    .withStatusCode(reply.status())
+                    .withHeaders(headers)
+                    .withBody(JSON.writeValueAsString(reply.body()))
+                    .withIsBase64Encoded(false);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Replies hold only text, numbers, lists and maps", e);
+        }
+    }
+}

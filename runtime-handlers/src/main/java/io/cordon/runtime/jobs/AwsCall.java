@@ -1,0 +1,26 @@
+package io.cordon.runtime.jobs;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Turns the SDK's exceptions into ours; their messages may quote keys and items, so only the error code is kept. */
+final class AwsCall {
+    private AwsCall() {}
+
+    static <T> T make(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            throw new Unavailable(reason(e));
+        }
+    }
+
+    private static String reason(SdkException e) {
+        if (e instanceof AwsServiceException service && service.awsErrorDetails() != null) {
+            return service.awsErrorDetails().serviceName() + " "
+                    + service.awsErrorDetails().errorCode();
+        }
+        return e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,14 @@
+package io.cordon.runtime.jobs;
+
+import java.util.List;
+
+/** What a caller announces to upload: its media type, and its exact length in bytes. */
+public record Document(String contentType, long contentLength) {
+    /** The media types that can be processed. */
+    public static final List<String> TYPES = List.of("application/pdf", "image/jpeg", "image/png", "text/plain");
+
+    /** Equal for equal documents; a second request with the same idempotency key must have the same one. */
+    public String fingerprint() {
+        return Sha256.hex(contentType + "\n" + contentLength);
+    }
+}

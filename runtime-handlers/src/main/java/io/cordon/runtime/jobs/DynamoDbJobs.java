@@ -1,0 +1,23 @@
+package io.cordon.runtime.jobs;
+
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Jobs in the application table. */
+public final class DynamoDbJobs implements Jobs {
+    private final DynamoDbClient client;
+    private final String table;
+
+    /** Reads this table. */
+    public DynamoDbJobs(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Job> find(JobId id, Instant now) {
+        return AwsCall.make(
+                () -> JobItem.find(client, table, JobItem.key(id), now).map(item -> JobItem.read(id, item)));
+    }
+}

@@ -1,0 +1,75 @@
+package io.cordon.runtime.jobs;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How jobs lie in the application table. */
+final class JobItem {
+    private JobItem() {}
+
+    static Map<String, AttributeValue> key(JobId id) {
+        return key("JOB#" + id.value(), "JOB");
+    }
+
+    static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of("PK", fromS(partition), "SK", fromS(sort));
+    }
+
+    static Map<String, AttributeValue> of(Job job, Duration life) {
+        Map<String, AttributeValue> item = new HashMap<>(key(job.id()));
+        item.put("owner", fromS(job.owner()));
+        item.put("contentType", fromS(job.document().contentType()));
+        item.put("contentLength", number(job.document().contentLength()));
+        item.put("createdAt", fromS(job.createdAt().toString()));
+        item.put("uploadUntil", fromS(job.uploadUntil().toString()));
+        item.put("ttl", seconds(job.uploadUntil().plus(life)));
+        return item;
+    }
+
+    static Job read(JobId id, Map<String, AttributeValue> item) {
+        Document document = new Document(text(item, "contentType"), whole(item, "contentLength"));
+        Instant created = Instant.parse(text(item, "createdAt"));
+        return new Job(id, text(item, "owner"), document, created, Instant.parse(text(item, "uploadUntil")));
+    }
+
+    /** Reads consistently; DynamoDB deletes late, so an item past its time is treated as gone. */
+    static Optional<Map<String, AttributeValue>> find(
+            DynamoDbClient client, String table, Map<String, AttributeValue> key, Instant now) {
+        Map<String, AttributeValue> item = client.getItem(
+                        get -> get.tableName(table).key(key).consistentRead(true))
+                .item();
+        return item.isEmpty() || whole(item, "ttl") <= now.getEpochSecond() ? Optional.empty() : Optional.of(item);
+    }
+
+    static AttributeValue seconds(Instant time) {
+        return number(time.getEpochSecond());
+    }
+
+    static AttributeValue number(long value) {
+        return fromN(Long.toString(value));
+    }
+
+    static String text(Map<String, AttributeValue> item, String name) {
+        return present(item, name).s();
+    }
+
+    private static long whole(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(present(item, name).n());
+    }
+
+    private static AttributeValue present(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("An item has no " + name);
+        }
+        return value;
+    }
+}

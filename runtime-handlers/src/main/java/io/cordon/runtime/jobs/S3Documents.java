@@ -1,0 +1,48 @@
+package io.cordon.runtime.jobs;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** Looks at the names in the bucket, never into an object: no right to read a document is needed. */
+public final class S3Documents implements Documents {
+    private final S3Client client;
+    private final String bucket;
+
+    /** Looks into this bucket. */
+    public S3Documents(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    static String incoming(JobId id) {
+        return "incoming/" + id.value();
+    }
+
+    /**
+     * Looks for the document first and for the outcome second. The document is deleted only after its outcome was
+     * written, so if it is gone at the first look, the second one sees the outcome; the other way round a job that
+     * completes between the two looks would seem never to have been uploaded.
+     */
+    @Override
+    public Trace of(JobId id) {
+        boolean document = names(incoming(id)).contains(incoming(id));
+        String outgoing = "outgoing/" + id.value() + "/";
+        Set<String> outcome = names(outgoing);
+        if (outcome.contains(outgoing + "result.json")) {
+            return Trace.RESULT;
+        }
+        if (outcome.contains(outgoing + "failure.json")) {
+            return Trace.FAILURE;
+        }
+        return document ? Trace.DOCUMENT : Trace.NOTHING;
+    }
+
+    private Set<String> names(String prefix) {
+        return AwsCall.make(() ->
+                client.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).maxKeys(10)).contents().stream()
+                        .map(S3Object::key)
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.cordon.runtime.platform;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * The one factory of AWS clients. Region, credentials and endpoint come from the SDK's standard variables alone, so the
+ * same code talks to an account or to whatever {@code AWS_ENDPOINT_URL} names (an endpoint with an IP address makes the
+ * SDK address buckets by path).
+ */
+public final class AwsClients {
+    private static final Duration ATTEMPT = Duration.ofSeconds(2);
+    /** Below the functions' timeout of 10 seconds, so that a caller gets a problem and not a broken gateway. */
+    private static final Duration CALL = Duration.ofSeconds(7);
+
+    private AwsClients() {}
+
+    /** DynamoDB. */
+    public static DynamoDbClient dynamoDb() {
+        return DynamoDbClient.builder()
+                .httpClient(http())
+                .overrideConfiguration(limits())
+                .build();
+    }
+
+    /** S3, for calls. */
+    public static S3Client s3() {
+        return S3Client.builder()
+                .httpClient(http())
+                .overrideConfiguration(limits())
+                .build();
+    }
+
+    /** S3, for signatures that are handed out; makes no call of its own. */
+    public static S3Presigner s3Presigner() {
+        return S3Presigner.create();
+    }
+
+    private static SdkHttpClient http() {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(ATTEMPT)
+                .socketTimeout(ATTEMPT)
+                .build();
+    }
+
+    private static ClientOverrideConfiguration limits() {
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(ATTEMPT)
+                .apiCallTimeout(CALL)
+                .build();
+    }
+}

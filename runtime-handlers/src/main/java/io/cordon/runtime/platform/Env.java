@@ -1,0 +1,48 @@
+package io.cordon.runtime.platform;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The environment variables of the functions; the only place that reads the environment. */
+public enum Env {
+    /** Name of the table that holds jobs, quotas and idempotency keys. */
+    APPLICATION_TABLE,
+    /** Name of the bucket that documents are uploaded to. */
+    UPLOAD_BUCKET,
+    /** Largest document that may be uploaded, in bytes. */
+    LARGEST_UPLOAD_BYTES,
+    /** Jobs that one caller may open in one clock hour (UTC). */
+    UPLOADS_PER_HOUR,
+    /** Life of a presigned upload URL, in seconds. */
+    UPLOAD_URL_SECONDS,
+    /** Days that a job is remembered after its upload URL has ended: the longest life of the temporary document. */
+    JOB_DAYS,
+    /** CloudWatch namespace of the metrics. */
+    POWERTOOLS_METRICS_NAMESPACE,
+    /** Name of the function, as in the manifest. */
+    POWERTOOLS_SERVICE_NAME;
+
+    private static volatile Function<String, @Nullable String> source = System::getenv;
+
+    /** The value; a missing or blank one stops the function before its first request. */
+    public String value() {
+        String value = source.apply(name());
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("Environment variable " + name() + " is not set");
+        }
+        return value;
+    }
+
+    /** The value as a whole number of at least 1. */
+    public long number() {
+        String value = value();
+        if (!value.matches("[1-9][0-9]{0,14}")) {
+            throw new IllegalStateException("Environment variable " + name() + " is not a whole number of at least 1");
+        }
+        return Long.parseLong(value);
+    }
+
+    static void readFrom(Function<String, @Nullable String> other) {
+        source = other;
+    }
+}

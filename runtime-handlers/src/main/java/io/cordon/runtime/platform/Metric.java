@@ -1,0 +1,20 @@
+package io.cordon.runtime.platform;
+
+/** The metrics that functions emit, each a count with the dimension {@code Service}; the manifest declares the same. */
+public enum Metric {
+    /** A new job was opened. */
+    UPLOADS_OPENED("UploadsOpened"),
+    /** A request to open a job was refused because of what was asked or who asked. */
+    UPLOADS_REFUSED("UploadsRefused");
+
+    private final String published;
+
+    Metric(String published) {
+        this.published = published;
+    }
+
+    /** The name in CloudWatch. */
+    public String published() {
+        return published;
+    }
+}

@@ -1,0 +1,95 @@
+package io.cordon.runtime.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
+/** An event of API Gateway's REST proxy, as JSON. */
+public final class Event {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ObjectNode event = JSON.createObjectNode();
+    private final ObjectNode headers = event.putObject("headers");
+    private final ObjectNode several = event.putObject("multiValueHeaders");
+    private final ObjectNode authorizer;
+
+    private Event() {
+        ObjectNode context = event.putObject("requestContext");
+        context.put("requestId", "gateway-request-1");
+        context.putObject("identity").put("sourceIp", "192.0.2.1");
+        authorizer = context.putObject("authorizer");
+    }
+
+    /** A caller that nobody else is. */
+    public static String somebody() {
+        return "subject-" + UUID.randomUUID();
+    }
+
+    /** A request to open a job. */
+    public static Event upload(String caller, String body) {
+        return new Event()
+                .by(caller, "documents:read documents:write")
+                .header("Content-Type", "application/json")
+                .body(body);
+    }
+
+    /** A good request to open a job. */
+    public static Event upload(String caller) {
+        return upload(caller, "{\"contentType\":\"application/pdf\",\"contentLength\":11}");
+    }
+
+    /** A request for the status of a job. */
+    public static Event status(String caller, String jobId) {
+        Event event = new Event().by(caller, "documents:read");
+        event.event.put("body", (String) null);
+        event.event.putObject("pathParameters").put("jobId", jobId);
+        return event;
+    }
+
+    /** From another caller. */
+    public Event by(String subject, String scope) {
+        authorizer.put("principalId", subject).put("scope", scope);
+        return this;
+    }
+
+    /** From nobody. */
+    public Event byNobody() {
+        authorizer.removeAll();
+        return this;
+    }
+
+    /** With one more header. */
+    public Event header(String name, String value) {
+        headers.put(name, value);
+        several.withArray("/" + name).add(value);
+        return this;
+    }
+
+    /** With no such header. */
+    public Event without(String name) {
+        headers.remove(name);
+        several.remove(name);
+        return this;
+    }
+
+    /** With another body. */
+    public Event body(String body) {
+        event.put("body", body);
+        return this;
+    }
+
+    /** With a body that API Gateway passes on as Base64. */
+    public Event base64(String body) {
+        event.put("isBase64Encoded", true);
+        return body(body);
+    }
+
+    String json() {
+        try {
+            return JSON.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.cordon.runtime.local;
+
+import java.net.ServerSocket;
+import org.gaul.s3proxy.junit.S3ProxyExtension;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+
+/** DynamoDB Local and an S3 server that checks signatures, started once; the SDK finds both by its standard settings. */
+public final class LocalAws {
+    /** The name of the table. */
+    public static final String TABLE = "application-table";
+    /** The name of the bucket. */
+    public static final String BUCKET = "uploads-bucket";
+    /** For arranging and looking; calls through it are not recorded. */
+    public static final DynamoDbClient DYNAMODB;
+    /** For arranging and looking; calls through it are not recorded. */
+    public static final S3Client S3;
+
+    static {
+        try {
+            System.setProperty("aws.region", "eu-west-1");
+            System.setProperty("aws.accessKeyId", "LOCALACCESSKEY");
+            System.setProperty("aws.secretAccessKey", "localsecretkey");
+            System.setProperty("aws.endpointUrlDynamoDb", startDynamoDb());
+            System.setProperty("aws.endpointUrlS3", startS3());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        DYNAMODB = DynamoDbClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+        // The JDK's own client gives up when it waits for "100 Continue" on a connection that is used again.
+        S3 = S3Client.builder().httpClient(ApacheHttpClient.create()).build();
+        S3.createBucket(create -> create.bucket(BUCKET));
+        createTable();
+    }
+
+    private LocalAws() {}
+
+    /** Starts both, if they do not run yet. */
+    public static void start() {
+        // The class is initialised once, by whoever comes first.
+    }
+
+    private static String startDynamoDb() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        DynamoDBProxyServer server = ServerRunner.createServerFromCommandLineArgs(
+                new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
+        server.start();
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static String startS3() throws Exception {
+        S3ProxyExtension server = S3ProxyExtension.builder()
+                .withCredentials("LOCALACCESSKEY", "localsecretkey")
+                .build();
+        server.beforeEach(null);
+        return server.getUri().toString();
+    }
+
+    private static void createTable() {
+        DYNAMODB.createTable(create -> create.tableName(TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(text("PK"), text("SK"))
+                .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE)));
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}

@@ -1,0 +1,95 @@
+package io.cordon.runtime.local;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/** Notes each AWS call that a function makes or signs; the SDK finds it by its own list of global interceptors. */
+public final class Recorder implements ExecutionInterceptor {
+    /** The function that runs on this thread, if any: calls of the tests themselves are not noted. */
+    static final ThreadLocal<String> RUNNING = new ThreadLocal<>();
+
+    private static final Set<Call> PREPARED = ConcurrentHashMap.newKeySet();
+    private static final Set<Call> SENT = ConcurrentHashMap.newKeySet();
+
+    /** One operation on one resource; the prefix is empty for tables. */
+    public record Call(String function, String operation, String resource, String prefix) {}
+
+    /** The calls that went out. */
+    public static Set<Call> calls() {
+        return Set.copyOf(SENT);
+    }
+
+    /** The calls that were signed and handed to somebody else. */
+    public static Set<Call> delegated() {
+        Set<Call> delegated = ConcurrentHashMap.newKeySet();
+        delegated.addAll(PREPARED);
+        delegated.removeAll(SENT);
+        return delegated;
+    }
+
+    @Override
+    public void afterMarshalling(Context.AfterMarshalling context, ExecutionAttributes attributes) {
+        note(context.request(), PREPARED);
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        note(context.request(), SENT);
+    }
+
+    private static void note(SdkRequest request, Set<Call> into) {
+        String function = RUNNING.get();
+        if (function != null) {
+            calls(function, request).forEach(into::add);
+        }
+    }
+
+    private static Stream<Call> calls(String function, SdkRequest request) {
+        if (request instanceof GetItemRequest get) {
+            return Stream.of(new Call(function, "dynamodb:GetItem", get.tableName(), ""));
+        }
+        if (request instanceof UpdateItemRequest update) {
+            return Stream.of(new Call(function, "dynamodb:UpdateItem", update.tableName(), ""));
+        }
+        if (request instanceof TransactWriteItemsRequest transaction) {
+            return transaction.transactItems().stream().map(item -> write(function, item));
+        }
+        if (request instanceof ListObjectsV2Request list) {
+            return Stream.of(new Call(function, "s3:ListObjectsV2", list.bucket(), folder(list.prefix())));
+        }
+        if (request instanceof PutObjectRequest put) {
+            return Stream.of(new Call(function, "s3:PutObject", put.bucket(), folder(put.key())));
+        }
+        return Stream.of(new Call(function, request.getClass().getSimpleName(), "unknown to the recorder", ""));
+    }
+
+    private static Call write(String function, TransactWriteItem item) {
+        if (item.put() != null) {
+            return new Call(
+                    function, "dynamodb:TransactWriteItems/Put", item.put().tableName(), "");
+        }
+        if (item.update() != null) {
+            return new Call(
+                    function,
+                    "dynamodb:TransactWriteItems/Update",
+                    item.update().tableName(),
+                    "");
+        }
+        return new Call(function, "TransactWriteItems", "unknown to the recorder", "");
+    }
+
+    private static String folder(String key) {
+        return key.substring(0, key.indexOf('/') + 1);
+    }
+}

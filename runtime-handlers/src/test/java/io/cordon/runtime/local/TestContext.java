@@ -1,0 +1,64 @@
+package io.cordon.runtime.local;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+
+/** What Lambda says about an invocation. */
+public final class TestContext implements Context {
+    @Override
+    public String getAwsRequestId() {
+        return "invocation-1";
+    }
+
+    @Override
+    public String getLogGroupName() {
+        return "group";
+    }
+
+    @Override
+    public String getLogStreamName() {
+        return "stream";
+    }
+
+    @Override
+    public String getFunctionName() {
+        return "function";
+    }
+
+    @Override
+    public String getFunctionVersion() {
+        return "1";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+        return "arn:aws:lambda:eu-west-1:111122223333:function:function:live";
+    }
+
+    @Override
+    public CognitoIdentity getIdentity() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClientContext getClientContext() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+        return 10_000;
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+        return 1024;
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+        throw new UnsupportedOperationException();
+    }
+}

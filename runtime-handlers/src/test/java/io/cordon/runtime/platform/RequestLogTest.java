@@ -1,0 +1,58 @@
+package io.cordon.runtime.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.runtime.local.Answer;
+import io.cordon.runtime.local.Event;
+import io.cordon.runtime.local.Lambda;
+import io.cordon.runtime.local.StandardOut;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequestLogTest {
+    private final Lambda status = Lambda.status();
+    private final String caller = Event.somebody();
+
+    @Test
+    void isOneLineOfTheseFieldsAndNoOther() throws Exception {
+        List<String> lines = StandardOut.linesOf(() -> status.answer(Event.status(caller, "a".repeat(32))));
+
+        assertThat(lines).hasSize(1);
+        JsonNode line = new JsonMapper().readTree(lines.get(0));
+        assertThat(line.fieldNames())
+                .toIterable()
+                .isSubsetOf(
+                        "level",
+                        "message",
+                        "timestamp",
+                        "function_request_id",
+                        "cold_start",
+                        "function",
+                        "status",
+                        "durationMs",
+                        "correlationId");
+        assertThat(line.get("function").textValue()).isEqualTo("status");
+        assertThat(line.get("status").intValue()).isEqualTo(404);
+        assertThat(line.get("correlationId").textValue()).isEqualTo("gateway-request-1");
+        assertThat(line.get("function_request_id").textValue()).isEqualTo("invocation-1");
+    }
+
+    @Test
+    void holdsNothingOfCallerJobOrBody() {
+        Lambda upload = Lambda.upload();
+        List<Answer> answers = new ArrayList<>();
+        List<String> lines = StandardOut.linesOf(() -> {
+            answers.add(upload.answer(Event.upload(caller).header("Idempotency-Key", "SECRET")));
+            upload.answer(Event.upload(caller, "{\"SECRET\":1}"));
+        });
+
+        assertThat(String.join("\n", lines))
+                .doesNotContain(caller)
+                .doesNotContain(answers.get(0).jobId())
+                .doesNotContain("SECRET")
+                .doesNotContain("application/pdf");
+    }
+}

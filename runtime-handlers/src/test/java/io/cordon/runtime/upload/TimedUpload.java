@@ -1,0 +1,34 @@
+package io.cordon.runtime.upload;
+
+import io.cordon.runtime.jobs.DynamoDbIntake;
+import io.cordon.runtime.jobs.DynamoDbIntake.Terms;
+import io.cordon.runtime.jobs.Invitation;
+import io.cordon.runtime.local.Lambda;
+import io.cordon.runtime.local.LocalAws;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** The upload function at a time of the test's choice. */
+final class TimedUpload {
+    private TimedUpload() {}
+
+    /** The upload function at another time, with its real table. */
+    static Lambda upload(Instant now, long perHour) {
+        DynamoDbIntake intake =
+                new DynamoDbIntake(LocalAws.DYNAMODB, LocalAws.TABLE, new Terms(perHour, Duration.ofDays(4)));
+        return Lambda.running(
+                "upload",
+                new UploadHandler(
+                        "upload",
+                        new Upload(
+                                intake,
+                                (id, document) -> new Invitation(
+                                        "https://s3.invalid/" + id.value(), Map.of(), now.plusSeconds(300)),
+                                metric -> {},
+                                Clock.fixed(now, ZoneOffset.UTC),
+                                5_000_000)));
+    }
+}
