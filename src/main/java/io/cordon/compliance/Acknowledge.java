@@ -84,10 +84,8 @@ public final class Acknowledge {
                     + " is bare; cdk-nag would drop the finding from every report; write Pack::" + qualifiedId);
         }
         Validations.of(construct)
-                .acknowledge(Acknowledgment.builder()
-                        .id(qualifiedId)
-                        .reason(reason)
-                        .build());
+                .acknowledge(
+                        Acknowledgment.builder().id(qualifiedId).reason(reason).build());
         construct
                 .getNode()
                 .addMetadata(

@@ -40,7 +40,13 @@ final class NagRules {
      * @param types the CloudFormation types that it looks at
      */
     record Rule(
-            String pack, String name, String level, String info, String why, List<String> citations, List<String> types) {
+            String pack,
+            String name,
+            String level,
+            String info,
+            String why,
+            List<String> citations,
+            List<String> types) {
         /** Returns the id that a report prints and an exception must name. */
         String qualifiedId() {
             return pack + "::" + pack + "-" + name;
