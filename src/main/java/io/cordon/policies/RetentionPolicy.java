@@ -7,6 +7,7 @@ package io.cordon.policies;
  * @param temporaryExpiryDays how long a temporary document is current
  * @param longestTemporaryExpiryDays past this a store is not temporary
  * @param deadLetterDays how long a failed event waits for its replay
+ * @param functionLogDays how long a function's own log is kept
  * @param cloudWatchLogsDays the periods that CloudWatch Logs accepts
  */
 public record RetentionPolicy(
@@ -14,6 +15,7 @@ public record RetentionPolicy(
         Figure temporaryExpiryDays,
         Figure longestTemporaryExpiryDays,
         Figure deadLetterDays,
+        Figure functionLogDays,
         Figures cloudWatchLogsDays) {
 
     private static final RetentionPolicy CURRENT = PolicyFile.read("retention.json", RetentionPolicy.class);
