@@ -9,6 +9,7 @@ import io.cordon.keys.DataKeys;
 import io.cordon.network.IsolatedNetwork;
 import io.cordon.storage.AuditBucket;
 import io.cordon.storage.SecureTempBucket;
+import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -26,7 +27,7 @@ public final class SerenyaBackend extends Stack {
 
         var keys = keys();
         var network = network(keys);
-        var uploads = uploads(keys);
+        var uploads = uploads(keys, network);
         var table = table(keys);
         backup(keys, table);
 
@@ -59,7 +60,7 @@ public final class SerenyaBackend extends Stack {
                         .logRetention(Duration.days(settings.retention().auditDays())));
     }
 
-    private SecureTempBucket uploads(DataKeys keys) {
+    private SecureTempBucket uploads(DataKeys keys, IsolatedNetwork network) {
         var accessLogs = new AuditBucket(
                 this,
                 "AccessLogs",
@@ -70,8 +71,10 @@ public final class SerenyaBackend extends Stack {
                 it -> it.encryptionKey(keys.getPhi())
                         .accessLogs(accessLogs.getBucket())
                         .expiry(Duration.days(settings.uploads().expiryDays()))
-                        .allowedOrigins(settings.uploads().origins())
-                        .allowLocalOrigins(settings.uploads().localOrigins())
+                        .longestSignatureAge(Duration.seconds(settings.uploads().urlSeconds()))
+                        .endpoints(network.getGatewayEndpoints().get("s3"))
+                        .allowedOrigins(settings.uploads().origins().toArray(String[]::new))
+                        .localhostOrigins(settings.uploads().localOrigins())
                         .destroyable(settings.protection().destroyable()));
     }
 
@@ -88,8 +91,8 @@ public final class SerenyaBackend extends Stack {
                 this,
                 "Backup",
                 it -> it.encryptionKey(keys.getPhi())
-                        .retention(Duration.days(settings.retention().backupDays()))
-                        .protect(table.getTable()));
+                        .deleteAfter(Duration.days(settings.retention().backupDays()))
+                        .tables(List.of(table.getTable())));
     }
 
     private void upload(Wiring wiring) {
