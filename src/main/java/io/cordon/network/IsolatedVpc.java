@@ -1,0 +1,67 @@
+package io.cordon.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.ec2.CfnVPC;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.PrivateSubnet;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.ec2.VpcAttributes;
+import software.constructs.Construct;
+
+/**
+ * A VPC of isolated subnets only, and its default security group closed.
+ *
+ * <p>The CDK's own {@code Vpc} asks the stack for its zones even when they are given: in a stack with a literal account
+ * that is a look-up, which needs credentials. Hence the VPC resource itself, under subnets of the CDK.
+ */
+final class IsolatedVpc extends Construct {
+    // An eighth for each zone: three zones leave five eighths for tiers that come later, with no renumbering.
+    private static final int SUBNET_BITS = 3;
+
+    private final IVpc vpc;
+
+    IsolatedVpc(Construct scope, IsolatedNetworkProps props) {
+        super(scope, "Vpc");
+
+        var resource = CfnVPC.Builder.create(this, "Resource")
+                .cidrBlock(props.cidr)
+                .enableDnsSupport(true)
+                .enableDnsHostnames(true)
+                .build();
+        Tags.of(resource).add("Name", getNode().getPath());
+        this.vpc = withSubnets(resource, props);
+        DefaultGroupCloser.close(this, resource, props);
+    }
+
+    IVpc vpc() {
+        return vpc;
+    }
+
+    private IVpc withSubnets(CfnVPC resource, IsolatedNetworkProps props) {
+        var subnets = new ArrayList<PrivateSubnet>();
+        for (int i = 0; i < props.availabilityZones.size(); i++) {
+            subnets.add(PrivateSubnet.Builder.create(this, "IsolatedSubnet" + (i + 1))
+                    .vpcId(resource.getRef())
+                    .availabilityZone(props.availabilityZones.get(i))
+                    .cidrBlock(Cidr.parse(props.cidr).part(SUBNET_BITS, i).toString())
+                    .mapPublicIpOnLaunch(false)
+                    .build());
+        }
+        return Vpc.fromVpcAttributes(this, "Subnets", attributes(resource, props, subnets));
+    }
+
+    private static VpcAttributes attributes(CfnVPC resource, IsolatedNetworkProps props, List<PrivateSubnet> subnets) {
+        return VpcAttributes.builder()
+                .vpcId(resource.getRef())
+                .vpcCidrBlock(props.cidr)
+                .availabilityZones(props.availabilityZones)
+                .isolatedSubnetIds(
+                        subnets.stream().map(PrivateSubnet::getSubnetId).toList())
+                .isolatedSubnetRouteTableIds(subnets.stream()
+                        .map(subnet -> subnet.getRouteTable().getRouteTableId())
+                        .toList())
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package io.cordon.network;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdklabs.cdknag.HIPAASecurityChecks;
+import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.assertions.Template;
+
+/** An app synthesized once under both packs: its templates, its manifest and its findings. */
+public final class Synthesized {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path directory;
+
+    private Synthesized(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Synthesizes what {@code content} puts into a new app. */
+    public static Synthesized app(Consumer<App> content) {
+        return app(Map.of(), content);
+    }
+
+    /** Synthesizes what {@code content} puts into a new app with {@code context}. */
+    public static Synthesized app(Map<String, Object> context, Consumer<App> content) {
+        var all = new HashMap<String, Object>(Map.of(
+                "@aws-cdk/core:failSynthOnValidationErrors", false,
+                "@aws-cdk/aws-iam:minimizePolicies", true,
+                "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup", true));
+        all.putAll(context);
+        var app = new App(AppProps.builder().context(all).build());
+        Validations.of(app).addPlugins(new HIPAASecurityChecks(app), new NIST80053R5Checks(app));
+        content.accept(app);
+        return new Synthesized(Path.of(app.synth().getDirectory()));
+    }
+
+    /** Returns the value of a text block of JSON. */
+    public static Map<String, Object> json(String text) {
+        try {
+            return JSON.readValue(text, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the template of a stack, for assertions. */
+    public Template template(String stack) {
+        return Template.fromJSON(JSON.convertValue(file(stack + ".template.json"), new TypeReference<>() {}));
+    }
+
+    /** Returns the resources of one type, by logical id. */
+    public List<JsonNode> resources(String stack, String type) {
+        return elements(file(stack + ".template.json").path("Resources"))
+                .filter(resource -> resource.path("Type").asText().equals(type))
+                .toList();
+    }
+
+    /** Returns the manifest of the assembly. */
+    public JsonNode manifest() {
+        return file("manifest.json");
+    }
+
+    /** Returns the findings of both packs that nothing excuses, as rule and construct. */
+    public List<String> violations() {
+        return findings("violations");
+    }
+
+    /** Returns the excused findings of both packs, as rule and construct. */
+    public List<String> suppressed() {
+        return findings("suppressedViolations");
+    }
+
+    private List<String> findings(String kind) {
+        return elements(file("validation-report.json").path("pluginReports"))
+                .flatMap(report -> elements(report.path(kind)))
+                .flatMap(finding -> elements(finding.path("violatingConstructs"))
+                        .map(construct -> finding.path("ruleName").asText() + " "
+                                + construct.path("constructPath").asText()))
+                .sorted()
+                .toList();
+    }
+
+    private JsonNode file(String name) {
+        try {
+            return JSON.readTree(directory.resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<JsonNode> elements(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+}
