@@ -1,8 +1,10 @@
 package io.cordon.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,15 +27,15 @@ class PoliciesTest {
     @Test
     void everyFileIsReadByARecord() {
         assertThat(PolicyData.files()).containsExactlyInAnyOrderElementsOf(READERS.keySet());
-        assertThat(READERS.values()).allSatisfy(reader -> assertThat(reader.get()).isNotNull());
+        assertThat(READERS.values())
+                .allSatisfy(reader -> assertThat(reader.get()).isNotNull());
     }
 
     @Test
     void everyFileOnTheClassPathIsTheOneInTheRepository() {
         for (var file : PolicyData.files()) {
-            assertThat(getClass().getResource("/policies/" + file))
+            assertThat(contentOf(getClass().getResource("/policies/" + file), StandardCharsets.UTF_8))
                     .as(file)
-                    .content()
                     .isEqualTo(PolicyData.text(file));
         }
     }
@@ -50,10 +52,10 @@ class PoliciesTest {
     @Test
     void noFigureWasCheckedOnADayThatIsStillToCome() {
         assertThat(PolicyData.figures())
-                .allSatisfy((name, figure) ->
-                        assertThat(LocalDate.parse(figure.path("checked").asText()))
-                                .as(name)
-                                .isBeforeOrEqualTo(LATEST_CHECK));
+                .allSatisfy((name, figure) -> assertThat(
+                                LocalDate.parse(figure.path("checked").asText()))
+                        .as(name)
+                        .isBeforeOrEqualTo(LATEST_CHECK));
     }
 
     @Test
@@ -68,13 +70,18 @@ class PoliciesTest {
         var retention = RetentionPolicy.current();
         var periods = retention.cloudWatchLogsDays().value();
 
-        assertThat(periods).isSorted().doesNotHaveDuplicates().contains(retention.auditDays().value());
+        assertThat(periods)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains(retention.auditDays().value());
     }
 
     @Test
     void auditLogsAreKeptForSixYearsAndTemporaryDocumentsForDays() {
         var retention = RetentionPolicy.current();
-        var sixYears = LocalDate.parse("2024-01-01").datesUntil(LocalDate.parse("2030-01-01")).count();
+        var sixYears = LocalDate.parse("2024-01-01")
+                .datesUntil(LocalDate.parse("2030-01-01"))
+                .count();
 
         assertThat((long) retention.auditDays().value()).isGreaterThanOrEqualTo(sixYears);
         assertThat(retention.temporaryExpiryDays().value())

@@ -45,12 +45,16 @@ class PolicyFileTest {
 
     @Test
     void refusesADuplicateKeyInAFigure() {
-        fails(PolicyData.text(FILE).replaceFirst("\"value\": 450,", "\"value\": 450, \"value\": 500,"), "$.stackResources");
+        fails(
+                PolicyData.text(FILE).replaceFirst("\"value\": 450,", "\"value\": 450, \"value\": 500,"),
+                "$.stackResources");
     }
 
     @Test
     void refusesADuplicateFigure() {
-        fails(PolicyData.text(FILE).replaceFirst("\"stackResources\"", "\"\\$schema\": \"x\", \"stackResources\""), "$");
+        fails(
+                PolicyData.text(FILE).replaceFirst("\"stackResources\"", "\"\\$schema\": \"x\", \"stackResources\""),
+                "$");
     }
 
     @Test

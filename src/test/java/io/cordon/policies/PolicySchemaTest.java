@@ -26,7 +26,10 @@ class PolicySchemaTest {
     @ParameterizedTest
     @MethodSource("files")
     void refusesToBeWithoutItsSchema(String file) {
-        assertThat(problemsOf(file, json -> json.remove("$schema"))).singleElement().asString().contains("$schema");
+        assertThat(problemsOf(file, json -> json.remove("$schema")))
+                .singleElement()
+                .asString()
+                .contains("$schema");
     }
 
     @Test
@@ -64,7 +67,11 @@ class PolicySchemaTest {
     @Test
     void takesANewFigureWithoutAChangeOfTheSchema() {
         for (var file : List.of("limits.json", "retention.json")) {
-            assertThat(problemsOf(file, json -> json.set("oneMore", PolicyData.figures().values().iterator().next())))
+            assertThat(problemsOf(
+                            file,
+                            json -> json.set(
+                                    "oneMore",
+                                    PolicyData.figures().values().iterator().next())))
                     .as(file)
                     .isEmpty();
         }
