@@ -1,0 +1,91 @@
+package io.cordon.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+    private static final Map<String, Supplier<Record>> READERS = Map.of(
+            "exceptions.json", ExceptionPolicy::current,
+            "limits.json", LimitPolicy::current,
+            "retention.json", RetentionPolicy::current);
+
+    /** A machine whose clock is slow must not turn the build red; a day that nobody has seen yet must. */
+    private static final LocalDate LATEST_CHECK = Stream.of(
+                    LocalDate.parse("2026-12-31"), LocalDate.now(Clock.systemUTC()))
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+
+    @Test
+    void everyFileIsReadByARecord() {
+        assertThat(PolicyData.files()).containsExactlyInAnyOrderElementsOf(READERS.keySet());
+        assertThat(READERS.values())
+                .allSatisfy(reader -> assertThat(reader.get()).isNotNull());
+    }
+
+    @Test
+    void everyFileOnTheClassPathIsTheOneInTheRepository() {
+        for (var file : PolicyData.files()) {
+            assertThat(contentOf(getClass().getResource("/policies/" + file), StandardCharsets.UTF_8))
+                    .as(file)
+                    .isEqualTo(PolicyData.text(file));
+        }
+    }
+
+    @Test
+    void everyFigureSaysWhereItIsDocumented() {
+        assertThat(PolicyData.figures()).isNotEmpty().allSatisfy((name, figure) -> {
+            var source = URI.create(figure.path("source").asText());
+            assertThat(source.getScheme()).as(name).isEqualTo("https");
+            assertThat(source.getHost()).as(name).contains(".");
+        });
+    }
+
+    @Test
+    void noFigureWasCheckedOnADayThatIsStillToCome() {
+        assertThat(PolicyData.figures())
+                .allSatisfy((name, figure) -> assertThat(
+                                LocalDate.parse(figure.path("checked").asText()))
+                        .as(name)
+                        .isBeforeOrEqualTo(LATEST_CHECK));
+    }
+
+    @Test
+    void theSameReasonIsNeverGivenForTwoFigures() {
+        assertThat(PolicyData.figures().values())
+                .extracting(figure -> figure.path("why").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void logPeriodsAreInOrderAndHoldEveryPeriodThatWeUse() {
+        var retention = RetentionPolicy.current();
+        var periods = retention.cloudWatchLogsDays().value();
+
+        assertThat(periods)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains(retention.auditDays().value());
+    }
+
+    @Test
+    void auditLogsAreKeptForSixYearsAndTemporaryDocumentsForDays() {
+        var retention = RetentionPolicy.current();
+        var sixYears = LocalDate.parse("2024-01-01")
+                .datesUntil(LocalDate.parse("2030-01-01"))
+                .count();
+
+        assertThat((long) retention.auditDays().value()).isGreaterThanOrEqualTo(sixYears);
+        assertThat(retention.temporaryExpiryDays().value())
+                .isPositive()
+                .isLessThanOrEqualTo(retention.longestTemporaryExpiryDays().value());
+    }
+}
