@@ -4,17 +4,11 @@ import io.cordon.compliance.Acknowledge;
 import io.cordon.compliance.DataClass;
 import io.cordon.policies.RetentionPolicy;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.iam.AnyPrincipal;
-import software.amazon.awscdk.services.iam.Effect;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -53,11 +47,7 @@ public final class AuditBucket extends Construct {
 
         this.bucket = keptBucket(props);
         this.metrics = new StorageMetrics(bucket);
-        bucket.addToResourcePolicy(refusedDeletes());
-        if (!props.isArchive()) {
-            bucket.addToResourcePolicy(delivery());
-            bucket.addToResourcePolicy(refusedDelivery());
-        }
+        new AuditBucketPolicy(bucket).statements(props).forEach(bucket::addToResourcePolicy);
         DataClass.of(this).audit();
 
         acknowledgeNag(props);
@@ -127,38 +117,6 @@ public final class AuditBucket extends Construct {
                 .noncurrentVersionExpiration(
                         Duration.days(RETENTION.auditNoncurrentDays().value()))
                 .abortIncompleteMultipartUploadAfter(Duration.days(1))
-                .build();
-    }
-
-    /** Lifecycle rules ask no policy, so logs still end when their time is over. */
-    private PolicyStatement refusedDeletes() {
-        return PolicyStatement.Builder.create()
-                .sid("NobodyDeletesLogs")
-                .effect(Effect.DENY)
-                .principals(List.of(new AnyPrincipal()))
-                .actions(List.of("s3:DeleteObject", "s3:DeleteObjectVersion"))
-                .resources(List.of(bucket.arnForObjects("*")))
-                .build();
-    }
-
-    private PolicyStatement delivery() {
-        return deliveryStatement("DeliverAccessLogs", Effect.ALLOW, "StringEquals");
-    }
-
-    /** The CDK lets S3 deliver for any account when the source is in another stack. */
-    private PolicyStatement refusedDelivery() {
-        return deliveryStatement("NoAccessLogsOfOtherAccounts", Effect.DENY, "StringNotEquals");
-    }
-
-    private PolicyStatement deliveryStatement(String sid, Effect effect, String operator) {
-        return PolicyStatement.Builder.create()
-                .sid(sid)
-                .effect(effect)
-                .principals(List.of(new ServicePrincipal("logging.s3.amazonaws.com")))
-                .actions(List.of("s3:PutObject"))
-                .resources(List.of(bucket.arnForObjects("*")))
-                .conditions(Map.of(
-                        operator, Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
                 .build();
     }
 
