@@ -111,8 +111,8 @@ public record Overrides(String system, Map<String, JsonNode> values, List<Proble
             } else if (fits(known, value)) {
                 onto.set(entry.getKey(), value);
             } else {
-                problems.add(new Problem(
-                        place.toString(), kind(value), "must be " + kind(known), "write it as " + known));
+                problems.add(
+                        new Problem(place.toString(), kind(value), "must be " + kind(known), "write it as " + known));
             }
         });
     }
