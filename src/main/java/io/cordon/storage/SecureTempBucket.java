@@ -25,7 +25,7 @@ public final class SecureTempBucket extends Construct {
     private final StorageMetrics metrics;
     private final boolean requestMetrics;
 
-    /** Creates the bucket as {@code props} says: {@code new SecureTempBucket(this, "Temp", it -> it.accessLogs(…))}. */
+    /** Creates the bucket as {@code props} says: {@code new SecureTempBucket(this, "Temp", it -> …)}. */
     public SecureTempBucket(Construct scope, String id, Consumer<SecureTempBucketProps.Builder> props) {
         this(scope, id, SecureTempBucketProps.from(props));
     }
@@ -58,14 +58,14 @@ public final class SecureTempBucket extends Construct {
         return key;
     }
 
-    /** Whether the bucket goes with its stack: only if the prop and the context {@value DataClass#ALLOW_DELETION} both say so. */
+    /** Whether the bucket goes with its stack: see {@link DataClass#mayDelete}. */
     public boolean isDestroyable() {
         return destroyable;
     }
 
     /**
-     * How long PHI can stay here if nobody deletes it: the least time that no object outlives. Each lifecycle rule counts
-     * its days and rounds up to the next midnight UTC, so it is (current + 1) + (noncurrent + 1) days: with the
+     * How long PHI can stay here if nobody deletes it: the least time that no object outlives. Each lifecycle rule
+     * counts its days and rounds up to the next midnight UTC, so it is (current + 1) + (noncurrent + 1) days: with the
      * defaults just under 4 days. S3 removes what is due in the background, usually within hours, and promises no time.
      */
     public java.time.Duration longestPhiLifetime() {

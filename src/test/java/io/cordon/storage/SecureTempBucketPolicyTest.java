@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 
 /** Reads the policy as an attacker would, who holds every right that IAM can give. */
 final class SecureTempBucketPolicyTest {
@@ -102,6 +104,15 @@ final class SecureTempBucketPolicyTest {
                 .isTrue();
         assertThat(RESTRICTED.denies(action, "incoming/1", INSIDE)).isFalse();
         assertThat(OPEN.denies(action, "incoming/1", OUTSIDE)).isFalse();
+    }
+
+    @Test
+    void takesEndpointsAsConstructs() {
+        var named = new TempStack(
+                it -> it.endpoints(GatewayVpcEndpoint.fromGatewayVpcEndpointId(new Stack(), "S3", "vpce-0a1b")));
+
+        assertThat(policy(named).denies("s3:GetObject", "results/1", OUTSIDE)).isTrue();
+        assertThat(policy(named).denies("s3:GetObject", "results/1", INSIDE)).isFalse();
     }
 
     @Test

@@ -94,7 +94,6 @@ final class SecureTempBucketPropsTest {
         assertThatThrownBy(() -> SecureTempBucketProps.builder()
                         .accessLogsPrefix("logs")
                         .expiry(Duration.days(30))
-                        .longestSignatureAge(Duration.days(30))
                         .uploadPrefixes("incoming", "*/")
                         .endpointIds("vpc-1")
                         .allowedOrigins("*", "https://app.example.com", "https://app.example.com")
@@ -104,7 +103,6 @@ final class SecureTempBucketPropsTest {
                         "accessLogs: none",
                         "accessLogsPrefix: logs;",
                         "expiry: 30 days",
-                        "longestSignatureAge: 30 days",
                         "uploadPrefixes: incoming;",
                         "uploadPrefixes: */;",
                         "endpointIds: vpc-1;",

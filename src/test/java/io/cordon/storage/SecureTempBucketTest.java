@@ -2,7 +2,6 @@ package io.cordon.storage;
 
 import static io.cordon.storage.CheckedApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.compliance.DataClass;
 import io.cordon.examples.SecureTempBucketExample;
@@ -11,9 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
-import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.s3.Bucket;
 
 final class SecureTempBucketTest {
     private static final TempStack DEFAULTS = new TempStack(it -> {});
@@ -83,6 +81,17 @@ final class SecureTempBucketTest {
     }
 
     @Test
+    void logsAccessWhereYouSay() {
+        var own = Bucket.fromBucketName(new Stack(), "Own", "own-logs");
+        var named = new TempStack(it -> it.accessLogs(own).accessLogsPrefix("temp/"));
+
+        assertBucket(named.checked.template(), """
+                { "Properties": {"LoggingConfiguration": {
+                    "DestinationBucketName": "own-logs", "LogFilePrefix": "temp/"}} }
+                """);
+    }
+
+    @Test
     void sendsEventsWithoutAFunctionOfTheCdk() {
         assertBucket(TEMPLATE, """
                 { "Properties": {"NotificationConfiguration": {
@@ -117,39 +126,6 @@ final class SecureTempBucketTest {
         assertBucket(both.checked.template(), """
                 { "Properties": {"VersioningConfiguration": {"Status": "Enabled"}}, "DeletionPolicy": "Delete" }
                 """);
-    }
-
-    @Test
-    void measuresWhatS3Publishes() {
-        var temp = DEFAULTS.temp;
-
-        assertThat(shown(temp.metricNumberOfObjects())).contains("NumberOfObjects", "AllStorageTypes", "86400");
-        assertThat(shown(temp.metricBucketSizeBytes())).contains("BucketSizeBytes", "StandardStorage", "86400");
-        assertThat(shown(temp.metric4xxErrors())).contains("4xxErrors", "FilterId", "EntireBucket", "Sum");
-        assertThat(shown(temp.metricAllRequests(
-                        MetricOptions.builder().label("all").build())))
-                .contains("AllRequests", "all");
-        assertBucket(TEMPLATE, """
-                { "Properties": {"MetricsConfigurations": [{"Id": "EntireBucket"}]} }
-                """);
-    }
-
-    private static String shown(Metric metric) {
-        return metric.getMetricName()
-                + metric.getDimensions()
-                + metric.getStatistic()
-                + metric.getLabel()
-                + metric.getPeriod().toSeconds();
-    }
-
-    @Test
-    void measuresNoRequestsWithoutAFilter() {
-        var quiet = new TempStack(it -> it.requestMetrics(false));
-
-        assertThat(quiet.checked.template().toJSON().toString()).doesNotContain("MetricsConfigurations");
-        assertThatThrownBy(quiet.temp::metric4xxErrors)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("requestMetrics: false");
     }
 
     @Test
