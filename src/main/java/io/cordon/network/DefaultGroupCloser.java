@@ -109,6 +109,7 @@ final class DefaultGroupCloser {
                 var directory = Files.createTempDirectory("cordon-closer");
                 var app = new App(AppProps.builder()
                         .outdir(directory.toString())
+                        .autoSynth(false)
                         .postCliContext(Map.of("aws:cdk:disable-asset-staging", false))
                         .build());
                 Vpc.Builder.create(new Stack(app, "Closer"), "Vpc")
