@@ -1,6 +1,8 @@
 package io.cordon.account;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.StackProps;
@@ -53,7 +55,7 @@ public final class CordonAccountProps {
 
         /** Tags of the stack and all it holds; values of at most 256 characters. Default: none. */
         public Builder tags(Map<String, String> tags) {
-            this.tags = Map.copyOf(tags);
+            this.tags = Collections.unmodifiableMap(new TreeMap<>(tags));
             return this;
         }
 

@@ -12,8 +12,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 /**
  * Who may not do what to the backups in a vault.
  *
- * <p>Nobody deletes a backup or shortens its life: AWS Backup's own expiry is not subject to this policy, so nothing else
- * is left that would have to. Only the role by which the CDK deploys may change the policy, else an update could never
+ * <p>Nobody deletes a backup or changes its lifetime by hand; AWS Backup expires it by itself, so nobody has to. Only the role by which the CDK deploys may change the policy, else an update could never
  * reach it. Deleting the policy is left to IAM: it is the way out, and the trail shows who took it.
  */
 final class VaultPolicy {

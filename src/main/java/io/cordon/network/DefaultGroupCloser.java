@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.ArnComponents;
@@ -56,11 +57,11 @@ final class DefaultGroupCloser {
         CustomResource.Builder.create(scope, "RestrictDefaultSecurityGroupCustomResource")
                 .resourceType(TYPE)
                 .serviceToken(provider.getServiceToken())
-                .properties(Map.of(
+                .properties(new TreeMap<>(Map.of(
                         "DefaultSecurityGroupId",
                         group,
                         "Account",
-                        Stack.of(scope).getAccount()))
+                        Stack.of(scope).getAccount())))
                 .build();
     }
 
@@ -90,7 +91,7 @@ final class DefaultGroupCloser {
     }
 
     private static void harden(CustomResourceProvider provider, ILogGroup logs, ManagedPolicy policy) {
-        var tags = List.of(Map.of("Key", DataClass.TAG, "Value", DataClass.APPLICATION.tag()));
+        var tags = List.of(new TreeMap<>(Map.of("Key", DataClass.TAG, "Value", DataClass.APPLICATION.tag())));
         var handler = (CfnResource) provider.getNode().findChild("Handler");
         // It runs once in the life of a VPC: one at a time is enough, and nothing else can use it up.
         handler.addPropertyOverride("ReservedConcurrentExecutions", 1);
@@ -109,6 +110,7 @@ final class DefaultGroupCloser {
                 var directory = Files.createTempDirectory("cordon-closer");
                 var app = new App(AppProps.builder()
                         .outdir(directory.toString())
+                        .autoSynth(false)
                         .postCliContext(Map.of("aws:cdk:disable-asset-staging", false))
                         .build());
                 Vpc.Builder.create(new Stack(app, "Closer"), "Vpc")

@@ -3,6 +3,7 @@ package io.cordon.network;
 import io.cordon.compliance.DataClass;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.CfnFlowLog;
@@ -73,12 +74,13 @@ final class FlowLogs extends Construct {
                 .resource("vpc-flow-log")
                 .resourceName("*")
                 .build());
+        // A sorted map, since Map.of has another order in each run and a template must have one.
         return new ServicePrincipal(
                 "vpc-flow-logs.amazonaws.com",
                 ServicePrincipalOpts.builder()
-                        .conditions(Map.of(
+                        .conditions(new TreeMap<>(Map.of(
                                 "StringEquals", Map.of("aws:SourceAccount", stack.getAccount()),
-                                "ArnLike", Map.of("aws:SourceArn", flowLogs)))
+                                "ArnLike", Map.of("aws:SourceArn", flowLogs))))
                         .build());
     }
 }

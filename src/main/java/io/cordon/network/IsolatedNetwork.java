@@ -1,6 +1,7 @@
 package io.cordon.network;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -110,7 +111,7 @@ public final class IsolatedNetwork extends Construct {
                 .namespace("AWS/PrivateLinkEndpoints")
                 .metricName(name)
                 .statistic("Sum")
-                .dimensionsMap(Map.of(
+                .dimensionsMap(new TreeMap<>(Map.of(
                         "Endpoint Type",
                         "Interface",
                         "Service Name",
@@ -118,7 +119,7 @@ public final class IsolatedNetwork extends Construct {
                         "VPC Endpoint Id",
                         endpoint.getVpcEndpointId(),
                         "VPC Id",
-                        vpc.getVpcId()))
+                        vpc.getVpcId())))
                 .build();
     }
 

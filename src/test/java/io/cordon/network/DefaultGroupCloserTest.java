@@ -7,7 +7,9 @@ import static io.cordon.network.Networks.HERE;
 import static io.cordon.network.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.Stack;
 
 class DefaultGroupCloserTest {
     @Test
@@ -53,5 +55,24 @@ class DefaultGroupCloserTest {
                 .satisfies(statement -> assertThat(statement.path("Resource").toString())
                         .contains("security-group/", "DefaultSecurityGroup")
                         .doesNotContain("*"));
+    }
+
+    @Test
+    void servesTwoNetworksOfOneStackUnderOneKey() {
+        var two = Synthesized.app(app -> {
+            var stack = new Stack(app, "Two");
+            var key = Networks.key(stack);
+            for (var id : List.of("One", "Other")) {
+                new IsolatedNetwork(
+                        stack,
+                        id,
+                        it -> it.availabilityZones(List.of("eu-west-1a", "eu-west-1b"))
+                                .logKey(key));
+            }
+        });
+        assertThat(two.resources("Two", "AWS::Lambda::Function")).hasSize(2);
+        assertThat(two.resources("Two", "AWS::KMS::Key").get(0).at("/Properties/KeyPolicy/Statement"))
+                .hasSize(2);
+        assertThat(two.violations()).isEmpty();
     }
 }
