@@ -1,6 +1,7 @@
 package io.cordon.network;
 
 import io.cordon.compliance.DataClass;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class DefaultGroupCloser {
                 scope,
                 "Close" + Names.uniqueId(scope),
                 CustomResourceProviderProps.builder()
-                        .codeDirectory(code().toString())
+                        .codeDirectory(Code.PATH.toString())
                         .runtime(CustomResourceProviderRuntime.NODEJS_24_X)
                         .timeout(Duration.minutes(1))
                         .description("Removes all rules of the default security group of "
@@ -100,22 +101,29 @@ final class DefaultGroupCloser {
     }
 
     /** The CDK gives its code to nothing but its own Vpc, so one is made in an app that is thrown away. */
-    private static Path code() {
-        try {
-            var directory = Files.createTempDirectory("cordon-closer");
-            var app = new App(AppProps.builder()
-                    .outdir(directory.toString())
-                    .postCliContext(Map.of("aws:cdk:disable-asset-staging", false))
-                    .build());
-            Vpc.Builder.create(new Stack(app, "Closer"), "Vpc")
-                    .subnetConfiguration(List.of())
-                    .restrictDefaultSecurityGroup(true)
-                    .build();
-            try (var assets = Files.newDirectoryStream(directory, "asset.*")) {
-                return assets.iterator().next();
+    private static final class Code {
+        static final Path PATH = staged();
+
+        private static Path staged() {
+            try {
+                var directory = Files.createTempDirectory("cordon-closer");
+                var app = new App(AppProps.builder()
+                        .outdir(directory.toString())
+                        .postCliContext(Map.of("aws:cdk:disable-asset-staging", false))
+                        .build());
+                Vpc.Builder.create(new Stack(app, "Closer"), "Vpc")
+                        .subnetConfiguration(List.of())
+                        .restrictDefaultSecurityGroup(true)
+                        .build();
+                try (var staged = Files.walk(directory)) {
+                    staged.map(Path::toFile).forEach(File::deleteOnExit);
+                }
+                try (var assets = Files.newDirectoryStream(directory, "asset.*")) {
+                    return assets.iterator().next();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the CDK's code that closes a security group cannot be staged", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the CDK's code that closes a default security group cannot be staged", e);
         }
     }
 }

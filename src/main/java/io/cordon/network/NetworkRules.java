@@ -60,8 +60,8 @@ final class NetworkRules {
         double days = retention.toSeconds().doubleValue() / 86_400;
         return accepted.stream().anyMatch(period -> period == days)
                 ? List.of()
-                : List.of("logRetention: " + (days == Math.rint(days) ? (long) days : days)
-                        + " days; CloudWatch Logs accepts only " + accepted + "; take the next longer one");
+                : List.of("logRetention: " + retention.toHumanString() + "; CloudWatch Logs accepts only " + accepted
+                        + " days; take the next longer one");
     }
 
     private static List<String> ofCidr(String text) {

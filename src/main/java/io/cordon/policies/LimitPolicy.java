@@ -8,13 +8,19 @@ package io.cordon.policies;
  * @param functionEnvironmentBytes all variables of one function
  * @param accountConcurrency concurrent executions of an account in a region
  * @param unreservedConcurrency what reservations must leave over
+ * @param unresolvedReferenceCharacters what a reference may become in a policy
+ * @param asyncEventAgeMinutes how long an asynchronous event is tried
+ * @param asyncRetries how often a failed asynchronous event is tried again
  */
 public record LimitPolicy(
         Figure stackResources,
         Figure managedPolicyCharacters,
         Figure functionEnvironmentBytes,
         Figure accountConcurrency,
-        Figure unreservedConcurrency) {
+        Figure unreservedConcurrency,
+        Figure unresolvedReferenceCharacters,
+        Figure asyncEventAgeMinutes,
+        Figure asyncRetries) {
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 

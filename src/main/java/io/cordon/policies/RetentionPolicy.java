@@ -6,14 +6,28 @@ package io.cordon.policies;
  * @param auditDays the least that a log of access to PHI is kept
  * @param temporaryExpiryDays how long a temporary document is current
  * @param longestTemporaryExpiryDays past this a store is not temporary
+ * @param temporaryNoncurrentDays how long a deleted or overwritten temporary document is left
+ * @param signatureMinutes how old the signature of a request may be
+ * @param auditColdDays when logs move to colder storage
+ * @param auditNoncurrentDays how long an overwritten log is left
+ * @param keyRotationDays how long a version of a key encrypts new data
+ * @param keyDeletionDays how long a deleted key can be brought back
  * @param deadLetterDays how long a failed event waits for its replay
+ * @param functionLogDays how long a function's own log is kept
  * @param cloudWatchLogsDays the periods that CloudWatch Logs accepts
  */
 public record RetentionPolicy(
         Figure auditDays,
         Figure temporaryExpiryDays,
         Figure longestTemporaryExpiryDays,
+        Figure temporaryNoncurrentDays,
+        Figure signatureMinutes,
+        Figure auditColdDays,
+        Figure auditNoncurrentDays,
+        Figure keyRotationDays,
+        Figure keyDeletionDays,
         Figure deadLetterDays,
+        Figure functionLogDays,
         Figures cloudWatchLogsDays) {
 
     private static final RetentionPolicy CURRENT = PolicyFile.read("retention.json", RetentionPolicy.class);

@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Validations;
@@ -61,9 +59,11 @@ public final class Synthesized {
         return Template.fromJSON(JSON.convertValue(file(stack + ".template.json"), new TypeReference<>() {}));
     }
 
-    /** Returns the resources of one type, by logical id. */
+    /** Returns the resources of one type, in the template's order. */
     public List<JsonNode> resources(String stack, String type) {
-        return elements(file(stack + ".template.json").path("Resources"))
+        return file(stack + ".template.json")
+                .path("Resources")
+                .valueStream()
                 .filter(resource -> resource.path("Type").asText().equals(type))
                 .toList();
     }
@@ -83,10 +83,30 @@ public final class Synthesized {
         return findings("suppressedViolations");
     }
 
+    /** Returns what the CDK's annotations warn of, as construct and text. */
+    public List<String> warnings() {
+        return manifest()
+                .path("artifacts")
+                .valueStream()
+                .map(artifact -> artifact.path("additionalMetadataFile").asText())
+                .filter(file -> !file.isEmpty())
+                .flatMap(file -> file(file).properties().stream())
+                .flatMap(construct -> construct
+                        .getValue()
+                        .valueStream()
+                        .filter(entry -> entry.path("type").asText().equals("aws:cdk:warning"))
+                        .map(entry ->
+                                construct.getKey() + " " + entry.path("data").asText()))
+                .toList();
+    }
+
     private List<String> findings(String kind) {
-        return elements(file("validation-report.json").path("pluginReports"))
-                .flatMap(report -> elements(report.path(kind)))
-                .flatMap(finding -> elements(finding.path("violatingConstructs"))
+        return file("validation-report.json")
+                .path("pluginReports")
+                .valueStream()
+                .flatMap(report -> report.path(kind).valueStream())
+                .flatMap(finding -> finding.path("violatingConstructs")
+                        .valueStream()
                         .map(construct -> finding.path("ruleName").asText() + " "
                                 + construct.path("constructPath").asText()))
                 .sorted()
@@ -99,9 +119,5 @@ public final class Synthesized {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Stream<JsonNode> elements(JsonNode node) {
-        return StreamSupport.stream(node.spliterator(), false);
     }
 }

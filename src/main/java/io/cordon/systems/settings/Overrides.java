@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.compliance.HipaaGuardrails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import software.amazon.awscdk.App;
  */
 public record Overrides(String system, Map<String, JsonNode> values, List<Problem> problems) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> OTHERS = List.of(HipaaGuardrails.AS_OF, "cordon:allowPhiDeletion");
 
     /** Reads the overrides of {@code system}; {@code stages} are the only ones it has. */
     public static Overrides read(App app, String system, List<String> stages) {
@@ -30,8 +32,15 @@ public record Overrides(String system, Map<String, JsonNode> values, List<Proble
         var prefix = "cordon:" + system + ":";
         var context = JSON.convertValue(app.getNode().getAllContext(), JsonNode.class);
         context.fields().forEachRemaining(entry -> {
-            if (entry.getKey().startsWith(prefix)) {
-                overrides.add(entry.getKey(), entry.getKey().substring(prefix.length()), entry.getValue(), stages);
+            var key = entry.getKey();
+            if (key.startsWith(prefix)) {
+                overrides.add(key, key.substring(prefix.length()), entry.getValue(), stages);
+            } else if (key.startsWith("cordon:") && !OTHERS.contains(key)) {
+                overrides.problems.add(new Problem(
+                        key,
+                        "unknown context key",
+                        "must be " + prefix + "<stage> or one of " + String.join(", ", OTHERS),
+                        "correct or remove the key"));
             }
         });
         return overrides;

@@ -94,6 +94,12 @@ class SerenyaSettingsTest {
     }
 
     @Test
+    void refusesAMisspeltContextKeyThatWouldChangeNothing() {
+        assertThatThrownBy(() -> stages(Map.of("cordon:serenia:prod", Map.of())))
+                .hasMessageContaining("cordon:serenia:prod: unknown context key; must be cordon:serenya:<stage>");
+    }
+
+    @Test
     void namesEveryProblemOfEveryStageAtOnce() {
         assertThatThrownBy(() -> stages(Map.of(
                         "cordon:serenya:dev", Map.of("uploads", Map.of("expiryDays", 0)),

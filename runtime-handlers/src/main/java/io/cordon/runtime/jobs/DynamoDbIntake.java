@@ -27,6 +27,8 @@ public final class DynamoDbIntake implements Intake {
     private static final Duration KEY_LIFE = Duration.ofHours(24);
 
     private static final int ATTEMPTS = 8;
+    /** Leaves the function time to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DynamoDbClient client;
     private final String table;
@@ -72,8 +74,9 @@ public final class DynamoDbIntake implements Intake {
     private Admission admit(Job job, Optional<RequestKey> key) {
         List<TransactWriteItem> writes = new ArrayList<>(List.of(count(job), job(job)));
         key.ifPresent(k -> writes.add(key(job, k)));
+        long began = System.nanoTime();
         boolean spent = false;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && System.nanoTime() - began < PATIENCE.toNanos(); attempt++) {
             Optional<Admission> earlier = key.flatMap(k -> earlier(job, k));
             if (earlier.isPresent()) {
                 return earlier.get();
@@ -85,12 +88,19 @@ public final class DynamoDbIntake implements Intake {
                 client.transactWriteItems(transaction -> transaction.transactItems(writes));
                 return new Admission(Verdict.OPENED, job);
             } catch (TransactionCanceledException e) {
-                spent = "ConditionalCheckFailed"
-                        .equals(e.cancellationReasons().get(0).code());
+                spent = countRefused(e);
                 pause(spent ? 0 : attempt);
             }
         }
         throw new Unavailable("too many requests of one caller at once");
+    }
+
+    /** The count is the first write of the transaction, and so has the first reason. */
+    private static boolean countRefused(TransactionCanceledException e) {
+        return e.cancellationReasons().stream()
+                .findFirst()
+                .map(reason -> "ConditionalCheckFailed".equals(reason.code()))
+                .orElse(false);
     }
 
     /** What an earlier request under the same key has led to. */

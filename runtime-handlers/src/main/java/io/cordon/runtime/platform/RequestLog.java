@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
- * One line for each request, and only these fields: request id and cold start (from Powertools), function, correlation id, status,
+ * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status,
  * duration, and for a failure its type and place. Nothing of the event, the caller or the job can get in.
  */
 public final class RequestLog {

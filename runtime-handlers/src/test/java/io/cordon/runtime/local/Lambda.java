@@ -81,8 +81,10 @@ public final class Lambda {
     private static RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> make(String name) {
         String type = Manifest.function(name).get("handler").textValue().split("::", -1)[0];
         try {
-            return (RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>)
-                    Class.forName(type).getConstructor().newInstance();
+            return Class.forName(type)
+                    .asSubclass(RequestHandler.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

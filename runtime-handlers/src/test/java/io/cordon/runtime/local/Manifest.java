@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The files that travel in the jar. */
@@ -25,5 +30,22 @@ public final class Manifest {
                 .filter(function -> function.get("name").textValue().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The names of all functions. */
+    public static List<String> functions() {
+        return list(file("functions.json").get("functions"))
+                .map(function -> function.get("name").textValue())
+                .toList();
+    }
+
+    /** The names in an object. */
+    public static Set<String> keys(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** The elements of an array. */
+    public static Stream<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

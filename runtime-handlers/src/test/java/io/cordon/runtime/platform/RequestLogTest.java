@@ -29,7 +29,6 @@ class RequestLogTest {
                         "message",
                         "timestamp",
                         "function_request_id",
-                        "cold_start",
                         "function",
                         "status",
                         "durationMs",

@@ -1,0 +1,81 @@
+package io.cordon.account;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.StackProps;
+
+/** How a {@link CordonAccount} is made. */
+public final class CordonAccountProps {
+    final @Nullable Environment environment;
+    final boolean terminationProtection;
+    final Map<String, String> tags;
+
+    private CordonAccountProps(Builder builder) {
+        this.environment = builder.environment;
+        this.terminationProtection = builder.terminationProtection;
+        this.tags = builder.tags;
+    }
+
+    /** Starts with the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    StackProps stackProps() {
+        return StackProps.builder()
+                .env(environment)
+                .terminationProtection(terminationProtection)
+                .tags(tags)
+                .description("What exists once per account and region; deleting it leaves working logs")
+                .build();
+    }
+
+    /** Collects what the account's stack is made from. */
+    public static final class Builder {
+        private @Nullable Environment environment;
+        private boolean terminationProtection = true;
+        private Map<String, String> tags = Map.of();
+
+        private Builder() {}
+
+        /** The account and region. Default: those of the credentials that deploy it. */
+        public Builder environment(Environment environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /** Whether CloudFormation refuses to delete the stack. Default: {@code true}. */
+        public Builder terminationProtection(boolean terminationProtection) {
+            this.terminationProtection = terminationProtection;
+            return this;
+        }
+
+        /** Tags of the stack and all it holds; values of at most 256 characters. Default: none. */
+        public Builder tags(Map<String, String> tags) {
+            this.tags = Map.copyOf(tags);
+            return this;
+        }
+
+        /**
+         * Returns the checked props.
+         *
+         * @throws IllegalArgumentException listing every tag that CloudFormation would refuse
+         */
+        public CordonAccountProps build() {
+            var problems = tags.entrySet().stream()
+                    .filter(tag -> tag.getKey().isEmpty()
+                            || tag.getKey().startsWith("aws:")
+                            || tag.getKey().length() > 128
+                            || tag.getValue().length() > 256)
+                    .map(tag -> "tags: " + tag.getKey()
+                            + "; 1 to 128 characters not starting with aws:, a value up to 256; rename or shorten it")
+                    .sorted()
+                    .toList();
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(String.join("\n", problems));
+            }
+            return new CordonAccountProps(this);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.cordon.functions;
+
+import io.cordon.compliance.DataClass;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One function, as the manifest inside the handlers' jar states it.
+ *
+ * @param name what a stack calls it
+ * @param handler class and method that Lambda starts
+ * @param summary one sentence for whoever reads the console; at most 256 characters
+ * @param memoryMegabytes 128 to 10,240
+ * @param timeoutSeconds 1 to 900
+ * @param dataClass what passes through it
+ * @param internet whether it must reach what no VPC endpoint offers; such a function holds no PHI
+ * @param routes the requests that start it
+ * @param events what else starts it, as written
+ * @param variables the environment variables it reads, by name
+ * @param calls the SDK operations of its own code
+ * @param delegates the operations that a URL it signs lets the holder do
+ * @param metrics what it emits
+ */
+public record FunctionEntry(
+        String name,
+        String handler,
+        String summary,
+        int memoryMegabytes,
+        int timeoutSeconds,
+        DataClass dataClass,
+        boolean internet,
+        List<Route> routes,
+        List<Map<String, Object>> events,
+        Map<String, Variable> variables,
+        List<Call> calls,
+        List<Call> delegates,
+        List<EmittedMetric> metrics) {
+
+    /**
+     * One request that starts the function.
+     *
+     * @param method the HTTP method
+     * @param path from the root, parameters in braces
+     */
+    public record Route(String method, String path) {}
+
+    /**
+     * Where the value of an environment variable comes from.
+     *
+     * @param source which of the three
+     * @param text the resource, the setting or the value itself
+     */
+    public record Variable(Source source, String text) {}
+
+    /** Who knows the value of an environment variable. */
+    public enum Source {
+        /** The name of a bound resource. */
+        NAME_OF("nameOf"),
+        /** The stack's settings. */
+        SETTING("setting"),
+        /** The manifest itself. */
+        VALUE("value");
+
+        final String field;
+
+        Source(String field) {
+            this.field = field;
+        }
+    }
+
+    /**
+     * One SDK operation on one named resource.
+     *
+     * @param operation its key in the table of operations
+     * @param on the resource's name in the manifest
+     * @param prefixes the keys it is confined to, each ending in a slash; empty where the resource has none
+     */
+    public record Call(String operation, String on, List<String> prefixes) {}
+
+    /**
+     * One metric that the function writes itself.
+     *
+     * @param name the metric's name
+     * @param unit CloudWatch's unit
+     * @param dimensions the exact sets of dimensions it is written with
+     */
+    public record EmittedMetric(String name, String unit, List<List<String>> dimensions) {}
+}

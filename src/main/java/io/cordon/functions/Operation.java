@@ -1,0 +1,41 @@
+package io.cordon.functions;
+
+import java.util.List;
+
+/**
+ * What one SDK operation needs from IAM.
+ *
+ * @param service the service's endpoint, such as {@code dynamodb}
+ * @param target what its permission names
+ * @param actions the IAM actions that it needs on the target
+ * @param keyActions the actions that the service takes with the caller's rights on the key behind the target
+ * @param source where AWS documents it
+ */
+public record Operation(String service, Target target, List<String> actions, List<String> keyActions, String source) {
+
+    /** A resource that a manifest names. */
+    public enum Kind {
+        /** An S3 bucket. */
+        BUCKET,
+        /** A DynamoDB table. */
+        TABLE
+    }
+
+    /** What an IAM statement names. */
+    public enum Target {
+        /** The bucket itself; prefixes become a condition. */
+        BUCKET(Kind.BUCKET),
+        /** Objects under the prefixes. */
+        OBJECT(Kind.BUCKET),
+        /** The table itself. */
+        TABLE(Kind.TABLE),
+        /** The table's indexes. */
+        INDEX(Kind.TABLE);
+
+        final Kind kind;
+
+        Target(Kind kind) {
+            this.kind = kind;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.cordon.functions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.ILogGroup;
+import software.amazon.awscdk.services.sqs.IQueue;
+
+/** What Lambda itself does with the role of a function, whatever the function's code is. */
+final class PlatformPermissions {
+    private static final List<String> ANYTHING = List.of("*");
+
+    private PlatformPermissions() {}
+
+    /** Its own log, traces, dead letters and environment. */
+    static List<PolicyStatement> of(ILogGroup log, IQueue deadLetters, IKey key) {
+        var stack = Stack.of(log);
+        return List.of(
+                allow("PlatformLog", "logs:CreateLogStream", "logs:PutLogEvents")
+                        .resources(List.of(log.getLogGroupArn()))
+                        .build(),
+                // X-Ray has no resource to name.
+                allow("PlatformTraces", "xray:PutTelemetryRecords", "xray:PutTraceSegments")
+                        .resources(ANYTHING)
+                        .build(),
+                allow("PlatformDeadLetters", "sqs:SendMessage")
+                        .resources(List.of(deadLetters.getQueueArn()))
+                        .build(),
+                allow("PlatformDeadLettersKey", "kms:Decrypt", "kms:GenerateDataKey")
+                        .resources(List.of(key.getKeyArn()))
+                        .conditions(FunctionPermissions.via("sqs", stack.getRegion()))
+                        .build(),
+                allow("PlatformEnvironmentKey", "kms:Decrypt")
+                        .resources(List.of(key.getKeyArn()))
+                        .conditions(environmentsOf(stack))
+                        .build());
+    }
+
+    /**
+     * The network interfaces that Lambda makes with the function's role.
+     *
+     * <p>EC2 names no resource for these, so the right is taken back from the function's own code, as AWS advises: only
+     * requests from inside the execution environment carry {@code lambda:SourceFunctionArn}. Asking whether the key is
+     * there, not for its value, keeps the function's ARN out of a policy that the function waits for.
+     */
+    static List<PolicyStatement> network() {
+        var interfaces = List.of(
+                "ec2:AssignPrivateIpAddresses",
+                "ec2:CreateNetworkInterface",
+                "ec2:DeleteNetworkInterface",
+                "ec2:DescribeNetworkInterfaces",
+                "ec2:DescribeSubnets",
+                "ec2:UnassignPrivateIpAddresses");
+        return List.of(
+                PolicyStatement.Builder.create()
+                        .sid("PlatformNetwork")
+                        .actions(interfaces)
+                        .resources(ANYTHING)
+                        .build(),
+                PolicyStatement.Builder.create()
+                        .sid("PlatformNetworkNotFromCode")
+                        .effect(Effect.DENY)
+                        .actions(Stream.concat(interfaces.stream(), Stream.of("ec2:DetachNetworkInterface"))
+                                .sorted()
+                                .toList())
+                        .resources(ANYTHING)
+                        .conditions(Map.of("Null", Map.of("lambda:SourceFunctionArn", "false")))
+                        .build());
+    }
+
+    /** Lets CloudWatch Logs use {@code key} for the log groups of this account. */
+    static PolicyStatement logsWith(Stack stack) {
+        return PolicyStatement.Builder.create()
+                .sid("CloudWatchLogs")
+                .principals(List.of(new ServicePrincipal("logs." + stack.getRegion() + ".amazonaws.com")))
+                .actions(List.of("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"))
+                .resources(ANYTHING)
+                .conditions(Map.of(
+                        "ArnLike", Map.of("kms:EncryptionContext:aws:logs:arn", arn(stack, "logs", "log-group:*"))))
+                .build();
+    }
+
+    // The same key may guard PHI: without the context this statement would open that too.
+    private static Map<String, Object> environmentsOf(Stack stack) {
+        return Map.of(
+                "ArnLike", Map.of("kms:EncryptionContext:aws:lambda:FunctionArn", arn(stack, "lambda", "function:*")));
+    }
+
+    private static String arn(Stack stack, String service, String resource) {
+        return "arn:" + stack.getPartition() + ":" + service + ":" + stack.getRegion() + ":" + stack.getAccount() + ":"
+                + resource;
+    }
+
+    private static PolicyStatement.Builder allow(String sid, String... actions) {
+        return PolicyStatement.Builder.create().sid(sid).actions(List.of(actions));
+    }
+}

@@ -1,0 +1,185 @@
+package io.cordon.functions;
+
+import io.cordon.policies.RetentionPolicy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.iam.IManagedPolicy;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.s3.IBucket;
+
+/** What a {@link RuntimeFunction} must and can be told. */
+public final class RuntimeFunctionProps {
+    final FunctionManifest manifest;
+    final FunctionEntry entry;
+    final Map<String, BoundResource> bindings;
+    final Map<String, String> environment;
+    final @Nullable Network network;
+    final IKey key;
+    final int reservedConcurrency;
+    final int logRetention;
+    final RemovalPolicy removalPolicy;
+    final @Nullable IManagedPolicy permissionsBoundary;
+
+    private RuntimeFunctionProps(Builder builder, FunctionManifest manifest, FunctionEntry entry) {
+        this.manifest = manifest;
+        this.entry = entry;
+        this.bindings = Collections.unmodifiableMap(new TreeMap<>(builder.bindings));
+        this.environment = FunctionEnvironment.of(entry, builder.bindings, builder.settings);
+        this.network = builder.network;
+        this.key = Objects.requireNonNull(builder.key);
+        this.reservedConcurrency = builder.reservedConcurrency;
+        this.logRetention = builder.logRetention;
+        this.removalPolicy = builder.removalPolicy;
+        this.permissionsBoundary = builder.permissionsBoundary;
+    }
+
+    /** Where a function runs. */
+    record Network(IVpc vpc, ISecurityGroup securityGroup) {}
+
+    /** Starts an empty set of properties. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    static RuntimeFunctionProps from(Consumer<Builder> props) {
+        var builder = builder();
+        props.accept(builder);
+        return builder.build();
+    }
+
+    /** Collects the properties of a {@link RuntimeFunction}. */
+    public static final class Builder {
+        @Nullable
+        String function;
+
+        @Nullable
+        FunctionManifest manifest;
+
+        final Map<String, BoundResource> bindings = new TreeMap<>();
+        final Map<String, Object> settings = new TreeMap<>();
+
+        @Nullable
+        Network network;
+
+        @Nullable
+        IKey key;
+
+        int reservedConcurrency;
+        int logRetention = RetentionPolicy.current().functionLogDays().value();
+        RemovalPolicy removalPolicy = RemovalPolicy.RETAIN;
+
+        @Nullable
+        IManagedPolicy permissionsBoundary;
+
+        private Builder() {}
+
+        /** The function's name in the manifest. Required. */
+        public Builder function(String name) {
+            this.function = name;
+            return this;
+        }
+
+        /** The manifest, and with it the code. Default: the one of {@code runtime-handlers.jar} on the class path. */
+        public Builder manifest(FunctionManifest manifest) {
+            this.manifest = manifest;
+            return this;
+        }
+
+        /**
+         * The bucket that stands for {@code resource}, and the key behind it. Required for each bucket that the manifest
+         * names for this function; any other is refused.
+         */
+        public Builder bind(String resource, IBucket bucket, IKey key) {
+            bindings.put(resource, new BoundResource.Bucket(bucket, key));
+            return this;
+        }
+
+        /**
+         * The table that stands for {@code resource}, and the key behind it. Required for each table that the manifest
+         * names for this function; any other is refused.
+         */
+        public Builder bind(String resource, ITable table, IKey key) {
+            bindings.put(resource, new BoundResource.Table(table, key));
+            return this;
+        }
+
+        /**
+         * The value of a setting that the manifest reads into a variable. Required for each such setting; any other is
+         * refused.
+         */
+        public Builder setting(String name, Object value) {
+            settings.put(name, value);
+            return this;
+        }
+
+        /**
+         * The VPC, whose isolated subnets are used, and the security group. Required, unless the manifest says that the
+         * function must reach the internet: then it is refused.
+         */
+        public Builder network(IVpc vpc, ISecurityGroup securityGroup) {
+            this.network = new Network(vpc, securityGroup);
+            return this;
+        }
+
+        /** The customer-managed key of environment, snapshot, log and dead letters. Required. */
+        public Builder key(IKey key) {
+            this.key = key;
+            return this;
+        }
+
+        /**
+         * How many calls may run at once; at least 1. It also keeps as many free: the sum over an account is a budget.
+         * Required (HIPAA.Security-LambdaConcurrency).
+         */
+        public Builder reservedConcurrency(int executions) {
+            this.reservedConcurrency = executions;
+            return this;
+        }
+
+        /**
+         * Days that the log is kept; one of the periods that CloudWatch Logs accepts. Default: 365
+         * ({@code functionLogDays} in {@code policies/retention.json}).
+         */
+        public Builder logRetention(int days) {
+            this.logRetention = days;
+            return this;
+        }
+
+        /** What happens to log and dead letters when the stack is deleted. Default: {@code RETAIN}. */
+        public Builder removalPolicy(RemovalPolicy policy) {
+            this.removalPolicy = policy;
+            return this;
+        }
+
+        /** The most that the function may ever do, whatever is granted to it. Default: no boundary. */
+        public Builder permissionsBoundary(IManagedPolicy policy) {
+            this.permissionsBoundary = policy;
+            return this;
+        }
+
+        /**
+         * Returns the properties.
+         *
+         * @throws IllegalArgumentException listing every property that is missing or wrong
+         */
+        public RuntimeFunctionProps build() {
+            var known = manifest != null ? manifest : FunctionManifest.current();
+            List<String> problems = new ArrayList<>();
+            var entry = new RuntimeFunctionCheck(this, known).problemsInto(problems);
+            if (entry == null || !problems.isEmpty()) {
+                throw new IllegalArgumentException("RuntimeFunction: " + String.join("\n  ", problems));
+            }
+            return new RuntimeFunctionProps(this, known, entry);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.cordon.data;
+
+import static io.cordon.network.Synthesized.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.cordon.network.Synthesized;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.kms.Key;
+
+class BackupVaultTest {
+    private static final Synthesized ALL = Synthesized.app(app -> {
+        var stack = new Stack(app, "Data");
+        var profiles = new ProfileTable(stack, "Profiles", it -> {});
+        var sessions = new ProfileTable(stack, "Sessions", it -> it.encryptionKey(profiles.getKey()));
+        new BackupVault(stack, "Backups", it -> it.tables(List.of(profiles.getTable()))).protect(sessions.getTable());
+        var given = new Stack(app, "Given");
+        new BackupVault(given, "Backups", it -> it.encryptionKey(theirs(given)).deleteAfter(Duration.days(90)));
+    });
+
+    private static Key theirs(Stack stack) {
+        return Key.Builder.create(stack, "Theirs").enableKeyRotation(true).build();
+    }
+
+    @Test
+    void backsUpEveryNightAndKeepsItForThirtyFiveDays() {
+        ALL.template("Data").hasResourceProperties("AWS::Backup::BackupPlan", json("""
+                { "BackupPlan": { "BackupPlanRule": [ {
+                    "RuleName": "Daily", "ScheduleExpression": "cron(0 2 * * ? *)",
+                    "ScheduleExpressionTimezone": "Etc/UTC",
+                    "StartWindowMinutes": 60, "CompletionWindowMinutes": 240,
+                    "Lifecycle": {"DeleteAfterDays": 35} } ] } }
+                """));
+    }
+
+    @Test
+    void takesAKeyAndALifetime() {
+        assertThat(ALL.resources("Given", "AWS::KMS::Key")).hasSize(1);
+        ALL.template("Given").hasResourceProperties("AWS::Backup::BackupPlan", json("""
+                { "BackupPlan": { "BackupPlanRule": [ {"Lifecycle": {"DeleteAfterDays": 90}} ] } }
+                """));
+    }
+
+    @Test
+    void selectsEachTableByArn() {
+        assertThat(ALL.resources("Data", "AWS::Backup::BackupSelection"))
+                .hasSize(2)
+                .allSatisfy(selection -> assertThat(selection.at("/Properties/BackupSelection/Resources"))
+                        .singleElement()
+                        .satisfies(arn ->
+                                assertThat(arn.at("/Fn::GetAtt/1").asText()).isEqualTo("Arn")));
+    }
+
+    @Test
+    void letsNobodyDeleteABackupBeforeItsTime() {
+        ALL.template("Data").hasResourceProperties("AWS::Backup::BackupVault", json("""
+                { "EncryptionKeyArn": {"Fn::GetAtt": ["BackupsKeyC696F888", "Arn"]},
+                  "BackupVaultTags": {"cordon:data-class": "phi"},
+                  "AccessPolicy": { "Statement": [
+                    { "Sid": "KeepUntilExpiry", "Effect": "Deny", "Principal": {"AWS": "*"}, "Resource": "*",
+                      "Action": ["backup:DeleteRecoveryPoint", "backup:UpdateRecoveryPointLifecycle"] },
+                    { "Sid": "ChangeByDeploymentOnly", "Effect": "Deny", "Principal": {"AWS": "*"}, "Resource": "*",
+                      "Action": "backup:PutBackupVaultAccessPolicy",
+                      "Condition": {"ArnNotLike": {"aws:PrincipalArn": {"Fn::Join": ["", ["arn:",
+                        {"Ref": "AWS::Partition"}, ":iam::", {"Ref": "AWS::AccountId"},
+                        ":role/cdk-*-cfn-exec-role-*"]]}}} } ] } }
+                """));
+    }
+
+    @Test
+    void backsUpThroughARoleOfThisAccountWithOnePolicyOfOurs() {
+        ALL.template("Data").hasResourceProperties("AWS::IAM::Role", json("""
+                { "AssumeRolePolicyDocument": { "Statement": [ { "Principal": {"Service": "backup.amazonaws.com"},
+                    "Condition": {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}} } ] } }
+                """));
+        assertThat(ALL.resources("Data", "AWS::IAM::Policy")).isEmpty();
+        assertThat(ALL.resources("Data", "AWS::IAM::Role"))
+                .singleElement()
+                .satisfies(role -> assertThat(role.at("/Properties/ManagedPolicyArns"))
+                        .singleElement()
+                        .satisfies(policy -> assertThat(policy.has("Ref")).isTrue()));
+    }
+
+    @Test
+    void namesTheTablesKeysAndVaultItMayUse() {
+        assertThat(statements())
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.path("Resource")).isNotEqualTo(TextNode.valueOf("*")));
+        assertThat(statements())
+                .flatExtracting(statement -> statement.path("Action").isArray()
+                        ? statement
+                                .path("Action")
+                                .valueStream()
+                                .map(JsonNode::asText)
+                                .toList()
+                        : List.of(statement.path("Action").asText()))
+                .doesNotContain("dynamodb:GetItem", "dynamodb:Scan", "dynamodb:RestoreTableFromAwsBackup")
+                .contains("dynamodb:StartAwsBackupJob", "kms:GenerateDataKey", "backup:DescribeBackupVault");
+    }
+
+    private static List<JsonNode> statements() {
+        return ALL.resources("Data", "AWS::IAM::ManagedPolicy").stream()
+                .flatMap(policy ->
+                        policy.at("/Properties/PolicyDocument/Statement").valueStream())
+                .toList();
+    }
+
+    @Test
+    void passesBothPacksTogetherWithItsTables() {
+        assertThat(ALL.violations()).isEmpty();
+        assertThat(ALL.suppressed()).isEmpty();
+    }
+
+    @Test
+    void refusesATableOfAnotherStack() {
+        var vault = new BackupVault(new Stack(null, "Here"), "Backups", it -> {});
+        var table = new ProfileTable(new Stack(null, "There"), "Profiles", it -> {}).getTable();
+        assertThatThrownBy(() -> vault.protect(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of the stack There; must be of Here");
+    }
+
+    @Test
+    void refusesALifetimeThatAwsBackupDoesNotKnow() {
+        assertThatThrownBy(() -> BackupVaultProps.builder()
+                        .deleteAfter(Duration.hours(12))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("deleteAfter: 12 hours; 1 to 36500 whole days; round it up");
+    }
+
+    @Test
+    void everyDefaultIsStated() {
+        assertThat(Arrays.stream(BackupVaultProps.Builder.class.getDeclaredFields())
+                        .map(Field::getName))
+                .containsExactlyInAnyOrder("encryptionKey", "deleteAfter", "tables");
+        var props = BackupVaultProps.builder().build();
+        assertThat(props.encryptionKey).isNull();
+        assertThat(props.deleteAfter.toDays()).isEqualTo(35);
+        assertThat(props.tables).isEmpty();
+    }
+}

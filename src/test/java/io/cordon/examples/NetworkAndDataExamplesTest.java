@@ -1,0 +1,21 @@
+package io.cordon.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.network.Synthesized;
+import org.junit.jupiter.api.Test;
+
+class NetworkAndDataExamplesTest {
+    @Test
+    void everyExamplePassesBothPacks() {
+        var examples = Synthesized.app(app -> {
+            new IsolatedNetworkExample(app, "IsolatedNetwork");
+            new ProfileTableExample(app, "ProfileTable");
+            new BackupVaultExample(app, "BackupVault");
+            CordonAccountExample.in(app);
+        });
+        assertThat(examples.violations()).isEmpty();
+        assertThat(examples.suppressed()).isEmpty();
+        assertThat(examples.warnings()).isEmpty();
+    }
+}

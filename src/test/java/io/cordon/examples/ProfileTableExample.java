@@ -1,0 +1,22 @@
+package io.cordon.examples;
+
+import io.cordon.data.BackupVault;
+import io.cordon.data.ProfileTable;
+import java.util.List;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+final class ProfileTableExample extends Stack {
+    ProfileTableExample(Construct scope, String id) {
+        super(scope, id);
+
+        // example:start
+        var profiles = new ProfileTable(this, "Profiles", it -> {});
+
+        // In the same stack: rule packs look for a table's backup nowhere else.
+        new BackupVault(this, "Backups", it -> it.tables(List.of(profiles.getTable())));
+
+        profiles.metricWriteThrottleEvents();
+        // example:end
+    }
+}

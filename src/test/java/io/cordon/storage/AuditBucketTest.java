@@ -1,0 +1,166 @@
+package io.cordon.storage;
+
+import static io.cordon.storage.CheckedApp.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cordon.examples.AuditBucketExample;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.s3.ObjectLockMode;
+
+final class AuditBucketTest {
+    private static final CheckedApp CHECKED = new CheckedApp();
+    private static AuditBucket target;
+    private static Template template;
+    private static BucketPolicy policy;
+
+    @BeforeAll
+    static void buildATargetAndAnArchive() {
+        target = new AuditBucket(CHECKED.stack, "Target", it -> {});
+        var key = Key.fromKeyArn(CHECKED.stack, "Key", "arn:aws:kms:eu-west-1:111122223333:key/1");
+        new AuditBucket(
+                CHECKED.stack,
+                "Archive",
+                it -> it.encryptionKey(key)
+                        .accessLogs(target.getBucket())
+                        .retention(Duration.days(2557))
+                        .objectLock(ObjectLockMode.COMPLIANCE)
+                        .removalPolicy(RemovalPolicy.DESTROY));
+        template = CHECKED.template();
+        policy = BucketPolicy.of(template, "Target");
+    }
+
+    @Test
+    void isPrivateVersionedAndKept() {
+        template.hasResource("AWS::S3::Bucket", json("""
+                { "Properties": {
+                    "BucketEncryption": {"ServerSideEncryptionConfiguration": [
+                        {"ServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}]},
+                    "OwnershipControls": {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]},
+                    "PublicAccessBlockConfiguration": {"BlockPublicAcls": true, "BlockPublicPolicy": true,
+                        "IgnorePublicAcls": true, "RestrictPublicBuckets": true},
+                    "VersioningConfiguration": {"Status": "Enabled"},
+                    "Tags": [{"Key": "cordon:data-class", "Value": "audit"}] },
+                  "DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain" }
+                """));
+    }
+
+    @Test
+    void keepsLogsForSixYearsInColderStorageAfterAQuarter() {
+        template.hasResourceProperties("AWS::S3::Bucket", json("""
+                { "LifecycleConfiguration": {"Rules": [{
+                    "Id": "KeepThenExpire", "Status": "Enabled", "ExpirationInDays": 2192,
+                    "Transitions": [{"StorageClass": "GLACIER_IR", "TransitionInDays": 90}],
+                    "NoncurrentVersionExpiration": {"NoncurrentDays": 30},
+                    "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 1} }]} }
+                """));
+    }
+
+    @Test
+    void locksAnArchiveUnderItsKeyForItsWholeRetention() {
+        template.hasResource("AWS::S3::Bucket", json("""
+                { "Properties": {
+                    "BucketEncryption": {"ServerSideEncryptionConfiguration": [{"BucketKeyEnabled": true,
+                        "ServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms",
+                            "KMSMasterKeyID": "arn:aws:kms:eu-west-1:111122223333:key/1"}}]},
+                    "ObjectLockConfiguration": {"ObjectLockEnabled": "Enabled",
+                        "Rule": {"DefaultRetention": {"Mode": "COMPLIANCE", "Days": 2557}}},
+                    "LoggingConfiguration": {"LogFilePrefix": "Clinic/Archive/"} },
+                  "DeletionPolicy": "Delete" }
+                """));
+    }
+
+    @Test
+    void letsNobodyDeleteALog() {
+        for (var action : new String[] {"s3:DeleteObject", "s3:DeleteObjectVersion"}) {
+            assertThat(policy.denies(action, "logs/1", Map.of())).isTrue();
+        }
+    }
+
+    @Test
+    void refusesOldTlsAndPlainHttp() {
+        assertThat(policy.denies("s3:GetObject", "logs/1", Map.of("s3:TlsVersion", "1.1")))
+                .isTrue();
+        assertThat(policy.denies("s3:GetObject", "logs/1", Map.of("aws:SecureTransport", "false")))
+                .isTrue();
+        assertThat(policy.denies(
+                        "s3:GetObject", "logs/1", Map.of("s3:TlsVersion", "1.2", "aws:SecureTransport", "true")))
+                .isFalse();
+    }
+
+    @Test
+    void takesAccessLogsOfThisAccountOnly() {
+        var delivery = "logging.s3.amazonaws.com";
+
+        assertThat(policy.allowsService(delivery, "s3:PutObject", "a/1", Map.of("aws:SourceAccount", "111122223333")))
+                .isTrue();
+        assertThat(policy.allowsService(delivery, "s3:PutObject", "a/1", Map.of("aws:SourceAccount", "444455556666")))
+                .isFalse();
+        assertThat(policy.allowsService(delivery, "s3:PutObject", "Clinic/Archive/1", Map.of()))
+                .isFalse();
+    }
+
+    @Test
+    void namesEveryProblemAtOnce() {
+        assertThatThrownBy(() -> AuditBucketProps.builder()
+                        .retention(Duration.days(365))
+                        .objectLock(ObjectLockMode.GOVERNANCE)
+                        .removalPolicy(RemovalPolicy.SNAPSHOT)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("retention: 365 days; at least 2192", "objectLock: ", "removalPolicy: ");
+        assertThatThrownBy(() -> AuditBucketProps.builder()
+                        .encryptionKey(
+                                Key.fromKeyArn(CHECKED.stack, "Other", "arn:aws:kms:eu-west-1:111122223333:key/2"))
+                        .build())
+                .hasMessageContaining("accessLogs: none");
+    }
+
+    @Test
+    void measuresStorageOnceADay() {
+        var metric = CHECKED.stack.resolve(
+                target.metricBucketSizeBytes().toMetricConfig().getMetricStat());
+
+        assertThat(metric.toString()).contains("BucketSizeBytes", "StandardStorage", "AWS/S3");
+        assertThat(target.metricNumberOfObjects(
+                                MetricOptions.builder().label("logs").build())
+                        .getLabel())
+                .isEqualTo("logs");
+    }
+
+    @Test
+    void leavesOnlyTheAllowedExceptions() {
+        assertThat(CHECKED.violations()).isEmpty();
+        assertThat(CHECKED.acknowledged())
+                .containsExactly(
+                        "HIPAA.Security::HIPAA.Security-S3BucketReplicationEnabled",
+                        "HIPAA.Security::HIPAA.Security-S3BucketReplicationEnabled",
+                        "HIPAA.Security::HIPAA.Security-S3DefaultEncryptionKMS",
+                        "NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled",
+                        "NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled",
+                        "NIST.800.53.R5::NIST.800.53.R5-S3DefaultEncryptionKMS");
+    }
+
+    @Test
+    void servesBucketsOfOtherStacks() {
+        var example = new AuditBucketExample(new CheckedApp().app, "Example");
+
+        Template.fromStack(example).resourceCountIs("AWS::S3::Bucket", 2);
+    }
+
+    @Test
+    void everyDefaultIsStated() {
+        assertThat(Arrays.stream(AuditBucketProps.Builder.class.getDeclaredMethods())
+                        .filter(it -> it.getReturnType() == AuditBucketProps.Builder.class)
+                        .map(it -> it.getName()))
+                .containsExactlyInAnyOrder("encryptionKey", "accessLogs", "objectLock", "retention", "removalPolicy");
+    }
+}

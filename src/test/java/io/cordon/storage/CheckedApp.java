@@ -1,0 +1,101 @@
+package io.cordon.storage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdklabs.cdknag.HIPAASecurityChecks;
+import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.assertions.Template;
+
+/** An app under both packs with one stack, whose findings can be read. */
+final class CheckedApp {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final App app;
+    final Stack stack;
+
+    CheckedApp() {
+        this(Map.of());
+    }
+
+    CheckedApp(Map<String, Object> context) {
+        var all = new LinkedHashMap<String, Object>(context);
+        all.put("@aws-cdk/core:failSynthOnValidationErrors", false);
+        all.put("@aws-cdk/aws-iam:minimizePolicies", true);
+        this.app = new App(AppProps.builder().context(all).build());
+        Validations.of(app).addPlugins(new HIPAASecurityChecks(app), new NIST80053R5Checks(app));
+        this.stack = stack("Clinic");
+    }
+
+    Stack stack(String id) {
+        var env = Environment.builder()
+                .account("111122223333")
+                .region("eu-west-1")
+                .build();
+        return new Stack(app, id, StackProps.builder().env(env).build());
+    }
+
+    Template template() {
+        return Template.fromStack(stack);
+    }
+
+    /** Returns the one resource of a type, whole. */
+    JsonNode only(String type) {
+        var found = JSON.<JsonNode>valueToTree(template().findResources(type));
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " of " + type);
+        }
+        return found.iterator().next();
+    }
+
+    List<String> violations() {
+        return findings("violations", "ruleName");
+    }
+
+    List<String> acknowledged() {
+        return findings("suppressedViolations", "acknowledgedId");
+    }
+
+    private List<String> findings(String list, String name) {
+        return elements(report().path("pluginReports"))
+                .flatMap(pack -> elements(pack.path(list)))
+                .map(finding -> finding.path(name).asText())
+                .sorted()
+                .toList();
+    }
+
+    private JsonNode report() {
+        try {
+            return JSON.readTree(Path.of(app.synth().getDirectory(), "validation-report.json")
+                    .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> json(String text) {
+        try {
+            return JSON.readValue(text, Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
