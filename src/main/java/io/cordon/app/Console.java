@@ -16,7 +16,9 @@ final class Console {
         var start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         try {
             var outcome = synth.get();
-            new SynthSummary(outcome, Duration.between(start, Instant.now())).lines().forEach(System.out::println);
+            new SynthSummary(outcome, Duration.between(start, Instant.now()))
+                    .lines()
+                    .forEach(System.out::println);
         } catch (RuntimeException problem) {
             if ("true".equals(System.getenv(DEBUG))) {
                 throw problem;

@@ -1,6 +1,7 @@
 package io.cordon.compliance;
 
 import java.util.Locale;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Tags;
 import software.constructs.IConstruct;
 
@@ -23,9 +24,28 @@ public enum DataClass {
     /** The key of the tag. */
     public static final String TAG = "cordon:data-class";
 
+    /** The context key without which no store of PHI is deleted, whatever its settings say. */
+    public static final String ALLOW_DELETION = "cordon:allowPhiDeletion";
+
     /** Returns the value of the tag: the name in lower case. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns whether a store of PHI goes with its stack: it takes two keys, a setting and the context
+     * {@value #ALLOW_DELETION} for one run. With the setting alone the store is kept and a warning says how to mean it.
+     */
+    public static boolean mayDelete(IConstruct store, boolean destroyable) {
+        var allowed = "true".equals(String.valueOf(store.getNode().tryGetContext(ALLOW_DELETION)));
+        if (destroyable && !allowed) {
+            Annotations.of(store)
+                    .addWarningV2(
+                            "cordon:PhiStoreKept",
+                            "destroyable is set but the store is kept; to mean it, set the context " + ALLOW_DELETION
+                                    + "=true too");
+        }
+        return destroyable && allowed;
     }
 
     /** Starts a statement about what {@code construct} and everything below it holds: {@code DataClass.of(x).phi()}. */

@@ -100,7 +100,7 @@ public final class ProfileTable extends Construct {
     }
 
     private Table table(ProfileTableProps props) {
-        var mayGo = PhiDeletion.allowed(this, props.destroyable);
+        var mayGo = DataClass.mayDelete(this, props.destroyable);
         return Table.Builder.create(this, "Table")
                 .partitionKey(text("PK"))
                 .sortKey(text("SK"))

@@ -17,9 +17,6 @@ import software.constructs.Construct;
  * rules remove it; delete by version id to be rid of it at once.
  */
 public final class SecureTempBucket extends Construct {
-    /** The context that, beside {@code destroyable}, lets the bucket go with its stack. */
-    public static final String ALLOW_DELETION = "cordon:allowPhiDeletion";
-
     private final IKey key;
     private final Bucket bucket;
     private final boolean destroyable;
@@ -61,7 +58,7 @@ public final class SecureTempBucket extends Construct {
         return key;
     }
 
-    /** Whether the bucket goes with its stack: only if the prop and the context {@value #ALLOW_DELETION} both say so. */
+    /** Whether the bucket goes with its stack: only if the prop and the context {@value DataClass#ALLOW_DELETION} both say so. */
     public boolean isDestroyable() {
         return destroyable;
     }

@@ -1,5 +1,6 @@
 package io.cordon.storage;
 
+import io.cordon.compliance.DataClass;
 import io.cordon.policies.RetentionPolicy;
 import java.util.List;
 import java.util.Objects;
@@ -25,15 +26,16 @@ final class TempBucketParts {
 
     private final SecureTempBucket owner;
     private final SecureTempBucketProps props;
+    private final boolean destroyable;
 
     TempBucketParts(SecureTempBucket owner, SecureTempBucketProps props) {
         this.owner = owner;
         this.props = props;
+        this.destroyable = DataClass.mayDelete(owner, props.destroyable);
     }
 
     boolean isDestroyable() {
-        var context = owner.getNode().tryGetContext(SecureTempBucket.ALLOW_DELETION);
-        return props.destroyable && Objects.toString(context, "").equals("true");
+        return destroyable;
     }
 
     PhiLifetime lifetime() {
@@ -111,7 +113,7 @@ final class TempBucketParts {
     }
 
     private RemovalPolicy removal() {
-        return isDestroyable() ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+        return destroyable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
     }
 
     /** The L2's switch would add a function of the CDK's own, with an inline policy and outside every VPC. */

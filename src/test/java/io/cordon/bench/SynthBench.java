@@ -41,7 +41,11 @@ public final class SynthBench {
     }
 
     private static void measure(
-            Map<String, List<Duration>> times, String what, Path in, Map<String, String> environment, List<String> command)
+            Map<String, List<Duration>> times,
+            String what,
+            Path in,
+            Map<String, String> environment,
+            List<String> command)
             throws IOException, InterruptedException {
         var start = System.nanoTime();
         run(in, environment, command);
@@ -68,7 +72,8 @@ public final class SynthBench {
         System.out.printf(
                 Locale.ROOT, "%-32s %8s %8s %8s %7s%n", ROUNDS + " rounds, seconds", "min", "median", "max", "ratio");
         times.forEach((what, taken) -> {
-            var seconds = taken.stream().mapToDouble(SynthBench::seconds).sorted().toArray();
+            var seconds =
+                    taken.stream().mapToDouble(SynthBench::seconds).sorted().toArray();
             System.out.printf(
                     Locale.ROOT,
                     "%-32s %8.1f %8.1f %8.1f %7.1f%n",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.compliance.DataClass;
 import io.cordon.network.Synthesized;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -90,7 +91,7 @@ class ProfileTableTest {
     @Test
     void goesWhenBothKeysSaySo() {
         var both = Synthesized.app(
-                Map.of(PhiDeletion.CONTEXT, "true"),
+                Map.of(DataClass.ALLOW_DELETION, "true"),
                 app -> new ProfileTable(new Stack(app, "Both"), "Profiles", it -> it.destroyable(true)));
         assertThat(table(both, "Both").path("DeletionPolicy").asText()).isEqualTo("Delete");
         assertThat(table(both, "Both")

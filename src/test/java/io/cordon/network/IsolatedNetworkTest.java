@@ -32,9 +32,14 @@ class IsolatedNetworkTest {
                 .extracting(subnet -> subnet.at("/Properties/CidrBlock").asText())
                 .containsExactly("10.0.0.0/19", "10.0.32.0/19", "10.0.64.0/19");
         assertThat(ALL.resources(HERE, "AWS::EC2::Subnet"))
-                .extracting(subnet -> subnet.at("/Properties/AvailabilityZone").asText())
-                .containsExactly("eu-west-1a", "eu-west-1b", "eu-west-1c");
+                .extracting(subnet -> subnet.at("/Properties/AvailabilityZone").toString())
+                .containsExactly(inRegion("a"), inRegion("b"), inRegion("c"));
         assertThat(ALL.resources(ANYWHERE, "AWS::EC2::Subnet")).hasSize(2);
+    }
+
+    /** As a literal it would draw a warning of CloudFormation's linter at every synth. */
+    private static String inRegion(String letter) {
+        return "{\"Fn::Join\":[\"\",[{\"Ref\":\"AWS::Region\"},\"" + letter + "\"]]}";
     }
 
     @Test

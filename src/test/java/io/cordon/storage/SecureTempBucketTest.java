@@ -4,6 +4,7 @@ import static io.cordon.storage.CheckedApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.compliance.DataClass;
 import io.cordon.examples.SecureTempBucketExample;
 import java.time.Duration;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class SecureTempBucketTest {
 
     @Test
     void takesTwoKeysToDelete() {
-        var allowed = Map.<String, Object>of(SecureTempBucket.ALLOW_DELETION, "true");
+        var allowed = Map.<String, Object>of(DataClass.ALLOW_DELETION, "true");
         var both = new TempStack(allowed, it -> it.destroyable(true));
 
         assertThat(new TempStack(it -> it.destroyable(true)).temp.isDestroyable())

@@ -10,6 +10,7 @@ import io.cordon.network.IsolatedNetwork;
 import io.cordon.storage.AuditBucket;
 import io.cordon.storage.SecureTempBucket;
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -55,7 +56,8 @@ public final class SerenyaBackend extends Stack {
                 "Network",
                 it -> it.cidr(settings.network().cidr())
                         .availabilityZones(settings.placement().zones())
-                        .interfaceEndpoints(FunctionManifest.current().services())
+                        .interfaceEndpoints(
+                                List.copyOf(FunctionManifest.current().services()))
                         .logKey(keys.getAudit())
                         .logRetention(Duration.days(settings.retention().auditDays())));
     }
@@ -72,7 +74,8 @@ public final class SerenyaBackend extends Stack {
                         .accessLogs(accessLogs.getBucket())
                         .expiry(Duration.days(settings.uploads().expiryDays()))
                         .longestSignatureAge(Duration.seconds(settings.uploads().urlSeconds()))
-                        .endpoints(network.getGatewayEndpoints().get("s3"))
+                        .endpoints(Objects.requireNonNull(
+                                network.getGatewayEndpoints().get("s3")))
                         .allowedOrigins(settings.uploads().origins().toArray(String[]::new))
                         .localhostOrigins(settings.uploads().localOrigins())
                         .destroyable(settings.protection().destroyable()));
@@ -118,7 +121,8 @@ public final class SerenyaBackend extends Stack {
     }
 
     private RuntimeFunctionProps.Builder wired(RuntimeFunctionProps.Builder function, Wiring wiring) {
-        return function.bind("uploads", wiring.uploads().getBucket(), wiring.keys().getPhi())
+        return function.bind(
+                        "uploads", wiring.uploads().getBucket(), wiring.keys().getPhi())
                 .bind("application", wiring.table().getTable(), wiring.keys().getPhi())
                 .network(wiring.network().getVpc(), wiring.network().getFunctionSecurityGroup())
                 .key(wiring.keys().getApplication())
@@ -141,7 +145,8 @@ public final class SerenyaBackend extends Stack {
         return StackProps.builder()
                 .description("Serenya, stage " + settings.stage() + ": uploads and jobs of a health agent")
                 .env(new Serenya.Place(
-                                settings.placement().account(), settings.placement().region())
+                                settings.placement().account(),
+                                settings.placement().region())
                         .environment())
                 .terminationProtection(settings.protection().termination())
                 .build();

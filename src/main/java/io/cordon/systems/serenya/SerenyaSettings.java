@@ -81,7 +81,12 @@ public record SerenyaSettings(
      * @param localOrigins whether plain {@code http://localhost} counts as one
      */
     public record Uploads(
-            int expiryDays, int largestBytes, int perHour, int urlSeconds, List<String> origins, boolean localOrigins) {}
+            int expiryDays,
+            int largestBytes,
+            int perHour,
+            int urlSeconds,
+            List<String> origins,
+            boolean localOrigins) {}
 
     /**
      * How long things are kept.
@@ -107,7 +112,8 @@ public record SerenyaSettings(
      * @param costCenter where its cost is booked
      * @param alertEmail who is told when an alarm goes off; with none, nobody
      */
-    public record Ownership(String owner, String costCenter, @Nullable String alertEmail) {}
+    public record Ownership(
+            String owner, String costCenter, @Nullable String alertEmail) {}
 
     /**
      * What keeps a stage from being deleted by mistake.

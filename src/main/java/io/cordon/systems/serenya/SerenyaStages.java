@@ -129,8 +129,8 @@ final class SerenyaStages {
                     check(stage)
                             .problem(
                                     new Property("network.cidr"),
-                                    stage.network().cidr() + " overlaps " + other.network().cidr() + " of "
-                                            + other.stage(),
+                                    stage.network().cidr() + " overlaps "
+                                            + other.network().cidr() + " of " + other.stage(),
                                     "must be apart within one account and region",
                                     "choose a free block such as 10.2.0.0/16");
                 }

@@ -65,8 +65,8 @@ public record Check(String context, List<Problem> problems) {
         }
         zones.stream()
                 .filter(zone -> !zone.matches(Pattern.quote(region) + "[a-z]"))
-                .forEach(zone -> problem(
-                        property, zone, "must be a zone of " + region, "name zones such as " + region + "a"));
+                .forEach(zone ->
+                        problem(property, zone, "must be a zone of " + region, "name zones such as " + region + "a"));
     }
 
     /** Checks a private address block and returns it if it is one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.compliance.DataClass;
 import io.cordon.compliance.HipaaGuardrails;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import software.amazon.awscdk.App;
  */
 public record Overrides(String system, Map<String, JsonNode> values, List<Problem> problems) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> OTHERS = List.of(HipaaGuardrails.AS_OF, "cordon:allowPhiDeletion");
+    private static final List<String> OTHERS = List.of(HipaaGuardrails.AS_OF, DataClass.ALLOW_DELETION);
 
     /** Reads the overrides of {@code system}; {@code stages} are the only ones it has. */
     public static Overrides read(App app, String system, List<String> stages) {
@@ -111,8 +112,8 @@ public record Overrides(String system, Map<String, JsonNode> values, List<Proble
             } else if (fits(known, value)) {
                 onto.set(entry.getKey(), value);
             } else {
-                problems.add(new Problem(
-                        place.toString(), kind(value), "must be " + kind(known), "write it as " + known));
+                problems.add(
+                        new Problem(place.toString(), kind(value), "must be " + kind(known), "write it as " + known));
             }
         });
     }
