@@ -13,6 +13,7 @@ import io.cordon.functions.FunctionEntry.EmittedMetric;
 import io.cordon.functions.FunctionEntry.Route;
 import io.cordon.functions.FunctionEntry.Source;
 import io.cordon.functions.FunctionEntry.Variable;
+import io.cordon.policies.LimitPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class ManifestReader {
     static final String FUNCTIONS = "META-INF/cordon/functions.json";
     static final String OPERATIONS = "META-INF/cordon/operations.json";
     private static final int VERSION = 1;
+    private static final LimitPolicy LIMITS = LimitPolicy.current();
     /** What may be written in a policy without acting as a wildcard. */
     private static final Pattern PREFIX = Pattern.compile("([A-Za-z0-9._-]+/)+");
 
@@ -39,6 +41,7 @@ final class ManifestReader {
             .build();
 
     private final List<String> problems = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private Map<String, Operation> operations = Map.of();
     private Map<String, Operation.Kind> resources = Map.of();
 
@@ -109,15 +112,16 @@ final class ManifestReader {
         return kind;
     }
 
-    private final Set<String> names = new HashSet<>();
-
     private FunctionEntry function(ManifestNode node) {
         var entry = new FunctionEntry(
                 node.text("name"),
                 node.text("handler"),
                 node.text("summary"),
-                node.number("memoryMegabytes", 128, 10_240),
-                node.number("timeoutSeconds", 1, 900),
+                node.number(
+                        "memoryMegabytes",
+                        LIMITS.smallestFunctionMegabytes().value(),
+                        LIMITS.largestFunctionMegabytes().value()),
+                node.number("timeoutSeconds", 1, LIMITS.longestFunctionSeconds().value()),
                 node.oneOf("dataClass", DataClass.class),
                 node.flag("internet"),
                 node.list("routes", ManifestReader::route),
@@ -137,8 +141,9 @@ final class ManifestReader {
         if (!names.add(entry.name())) {
             node.problem("name", entry.name() + " is there twice; a function's name is its identity");
         }
-        if (entry.summary().length() > 256) {
-            node.problem("summary", entry.summary().length() + " characters; at most 256; shorten it");
+        var longest = LIMITS.functionDescriptionCharacters().value();
+        if (entry.summary().length() > longest) {
+            node.problem("summary", entry.summary().length() + " characters; at most " + longest + "; shorten it");
         }
         if (entry.internet() && entry.dataClass() == DataClass.PHI) {
             node.problem("internet", "true; a function that holds PHI stays inside the VPC; split it");

@@ -11,6 +11,10 @@ package io.cordon.policies;
  * @param unresolvedReferenceCharacters what a reference may become in a policy
  * @param asyncEventAgeMinutes how long an asynchronous event is tried
  * @param asyncRetries how often a failed asynchronous event is tried again
+ * @param smallestFunctionMegabytes the least memory of a function
+ * @param largestFunctionMegabytes the most memory of a function
+ * @param longestFunctionSeconds the longest timeout of a function
+ * @param functionDescriptionCharacters the longest description of a function
  */
 public record LimitPolicy(
         Figure stackResources,
@@ -20,7 +24,11 @@ public record LimitPolicy(
         Figure unreservedConcurrency,
         Figure unresolvedReferenceCharacters,
         Figure asyncEventAgeMinutes,
-        Figure asyncRetries) {
+        Figure asyncRetries,
+        Figure smallestFunctionMegabytes,
+        Figure largestFunctionMegabytes,
+        Figure longestFunctionSeconds,
+        Figure functionDescriptionCharacters) {
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 

@@ -98,8 +98,8 @@ class ExecutionRoleTest {
         IntStream.range(0, 120).forEach(i -> role.addToPrincipalPolicy(reading(i)));
 
         assertThatThrownBy(app::synth)
-                .hasMessageContaining("policy of Long/Role: about 6,")
-                .hasMessageContaining("characters; IAM accepts 6,144; split the function, or name fewer prefixes");
+                .hasMessageMatching(
+                        "(?s).*policy of Long/Role: about \\d,\\d{3} characters; IAM accepts 6,144; split.*");
     }
 
     @Test

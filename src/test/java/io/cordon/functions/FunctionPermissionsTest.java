@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FunctionPermissionsTest {
-    private static final Map<String, JsonNode> STATEMENTS = statements();
+    private static final Map<String, JsonNode> STATEMENTS = statementsOf(HandlersJar.UPLOAD);
 
-    private static Map<String, JsonNode> statements() {
+    private static Map<String, JsonNode> statementsOf(String entry) {
         var app = FunctionFixture.app();
         var stack = new FunctionFixture(app, "Subject");
-        new RuntimeFunction(stack, "Upload", stack.props().build());
+        var jar = HandlersJar.jar(HandlersJar.functions(entry), HandlersJar.OPERATIONS);
+        new RuntimeFunction(
+                stack,
+                "Upload",
+                stack.props().manifest(FunctionManifest.read(jar)).build());
         Map<String, JsonNode> statements = new TreeMap<>();
         FunctionFixture.template(app.synth(), "Subject")
                 .at("/Resources/UploadRolePolicy84068042/Properties/PolicyDocument/Statement")
@@ -100,6 +105,23 @@ class FunctionPermissionsTest {
             }
         });
         assertThat(anywhere).containsExactly("PlatformNetwork", "PlatformNetworkNotFromCode", "PlatformTraces");
+    }
+
+    @Test
+    void keepsPrefixesAndIndexesApart() {
+        var second = "{\"operation\": \"s3:PutObject\", \"on\": \"uploads\", \"prefixes\": [\"outgoing/\"]}";
+        var statements = statementsOf(HandlersJar.UPLOAD
+                .replace("\"delegates\": [", "\"delegates\": [" + second + ", ")
+                .replace("dynamodb:GetItem", "dynamodb:Query/Index"));
+
+        assertThat(arn(statements, "DelegatedUploadsObject")).endsWith("uploads/outgoing/*\"]]}");
+        assertThat(arn(statements, "DelegatedUploadsObject2")).endsWith("uploads/incoming/*\"]]}");
+        assertThat(arn(statements, "CalledApplicationIndex")).endsWith("table/application/index/*\"]]}");
+        assertThat(arn(statements, "CalledApplicationTable")).endsWith("table/application\"]]}");
+    }
+
+    private static String arn(Map<String, JsonNode> statements, String sid) {
+        return String.valueOf(Objects.requireNonNull(statements.get(sid)).get("Resource"));
     }
 
     private static void is(String sid, String statement) {

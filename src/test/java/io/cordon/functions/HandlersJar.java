@@ -17,6 +17,8 @@ final class HandlersJar {
                 "keyActions": ["kms:Decrypt"], "source": "documentation"},
               "dynamodb:TransactWriteItems/Put": {"service": "dynamodb", "target": "table",
                 "actions": ["dynamodb:PutItem"], "keyActions": ["kms:Decrypt"], "source": "documentation"},
+              "dynamodb:Query/Index": {"service": "dynamodb", "target": "index", "actions": ["dynamodb:Query"],
+                "keyActions": ["kms:Decrypt"], "source": "documentation"},
               "bedrock:Converse": {"service": "bedrock-runtime", "target": "table",
                 "actions": ["bedrock:InvokeModel"], "keyActions": [], "source": "documentation"},
               "s3:ListObjectsV2": {"service": "s3", "target": "bucket", "actions": ["s3:ListBucket"],
