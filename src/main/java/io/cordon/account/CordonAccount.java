@@ -2,6 +2,7 @@ package io.cordon.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
@@ -57,10 +58,10 @@ public final class CordonAccount extends Stack {
                 .assumedBy(new ServicePrincipal(
                         "apigateway.amazonaws.com",
                         ServicePrincipalOpts.builder()
-                                .conditions(Map.of(
+                                .conditions(new TreeMap<>(Map.of(
                                         // AWS documents no source account for this call: where it sends one, it must be
                                         // ours.
-                                        "StringEqualsIfExists", Map.of("aws:SourceAccount", getAccount())))
+                                        "StringEqualsIfExists", Map.of("aws:SourceAccount", getAccount()))))
                                 .build()))
                 .managedPolicies(List.of(policy))
                 .build();

@@ -3,6 +3,7 @@ package io.cordon.compliance;
 import io.cordon.policies.ExceptionPolicy;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Validations;
 import software.constructs.IConstruct;
@@ -90,12 +91,12 @@ public final class Acknowledge {
                 .getNode()
                 .addMetadata(
                         METADATA,
-                        Map.of(
+                        new TreeMap<>(Map.of(
                                 "id", qualifiedId,
                                 "reason", reason,
                                 "owner", owner,
                                 "expires", expires.toString(),
-                                "compensation", compensation));
+                                "compensation", compensation)));
         return this;
     }
 }

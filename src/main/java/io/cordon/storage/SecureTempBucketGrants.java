@@ -3,6 +3,7 @@ package io.cordon.storage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
@@ -74,11 +75,11 @@ public final class SecureTempBucketGrants {
         var arn = owner.getBucket().getBucketArn();
         return Grant.addToPrincipal(options(grantee, action)
                 .resourceArns(List.of(owner.getEncryptionKey().getKeyArn()))
-                .conditions(Map.of(
+                .conditions(new TreeMap<>(Map.of(
                         "StringEquals",
                         Map.of("kms:ViaService", "s3." + Stack.of(owner).getRegion() + ".amazonaws.com"),
                         "StringLike",
-                        Map.of("kms:EncryptionContext:aws:s3:arn", List.of(arn, arn + "/*"))))
+                        Map.of("kms:EncryptionContext:aws:s3:arn", List.of(arn, arn + "/*")))))
                 .build());
     }
 

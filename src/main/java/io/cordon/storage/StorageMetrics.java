@@ -1,6 +1,7 @@
 package io.cordon.storage;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.s3.IBucket;
@@ -43,6 +44,6 @@ final class StorageMetrics {
         return Metric.Builder.create()
                 .namespace("AWS/S3")
                 .metricName(name)
-                .dimensionsMap(Map.of("BucketName", bucket.getBucketName(), dimension, value));
+                .dimensionsMap(new TreeMap<>(Map.of("BucketName", bucket.getBucketName(), dimension, value)));
     }
 }

@@ -3,6 +3,7 @@ package io.cordon.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -49,11 +50,15 @@ final class TempBucketPolicy {
         return List.of(
                 refusedPut(
                         "OtherEncryption",
-                        Map.of("Null", Map.of(SSE, "false"), "StringNotEquals", Map.of(SSE, "aws:kms"))),
+                        new TreeMap<>(Map.of("Null", Map.of(SSE, "false"), "StringNotEquals", Map.of(SSE, "aws:kms")))),
                 refusedPut(
                         "OtherKey",
-                        Map.of("Null", Map.of(SSE_KEY, "false"), "StringNotEquals", Map.of(SSE_KEY, key.getKeyArn()))),
-                refusedPut("NoKeyNamed", Map.of("Null", Map.of(SSE, "false", SSE_KEY, "true"))),
+                        new TreeMap<>(Map.of(
+                                "Null",
+                                Map.of(SSE_KEY, "false"),
+                                "StringNotEquals",
+                                Map.of(SSE_KEY, key.getKeyArn())))),
+                refusedPut("NoKeyNamed", Map.of("Null", new TreeMap<>(Map.of(SSE, "false", SSE_KEY, "true")))),
                 refusedPut("CustomerProvidedKey", Map.of("Null", Map.of(SSE_CUSTOMER, "false"))));
     }
 
@@ -104,9 +109,9 @@ final class TempBucketPolicy {
      * that act for a caller ({@code aws:ViaAWSService}) are not: that would be a way around the endpoints.
      */
     private Map<String, Map<String, Object>> elsewhere() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "StringNotEquals", Map.of("aws:sourceVpce", props.endpointIds),
-                "BoolIfExists", Map.of("aws:PrincipalIsAWSService", "false"));
+                "BoolIfExists", Map.of("aws:PrincipalIsAWSService", "false")));
     }
 
     private static PolicyStatement.Builder refused(String sid, String... actions) {

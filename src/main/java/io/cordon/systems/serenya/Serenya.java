@@ -45,7 +45,7 @@ public final class Serenya {
                 it -> it.environment(place.environment())
                         .terminationProtection(neighbours.stream()
                                 .anyMatch(stage -> stage.protection().termination()))
-                        .tags(Map.of("owner", owners, "system", "cordon")));
+                        .tags(new TreeMap<>(Map.of("owner", owners, "system", "cordon"))));
     }
 
     /** An account and region; with no account, that of whoever deploys. */
