@@ -19,14 +19,12 @@ final class Governance {
     private static final String UNQUALIFIED = "Annotation::";
 
     private final Assembly app;
-    private final List<Finding> findings;
     private final LocalDate asOf;
     private final ExceptionPolicy policy = ExceptionPolicy.current();
     private final Map<Finding, RecordedException> excused;
 
     Governance(Assembly app, List<Finding> findings, LocalDate asOf) {
         this.app = app;
-        this.findings = findings;
         this.asOf = asOf;
         this.excused = findings.stream()
                 .distinct()

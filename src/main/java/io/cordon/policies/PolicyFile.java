@@ -1,6 +1,7 @@
 package io.cordon.policies;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -44,6 +45,12 @@ final class PolicyFile {
     static <T extends Record> T read(String name, InputStream in, Class<T> type) throws IOException {
         try {
             return JSON.readValue(in, type);
+        } catch (JsonParseException e) {
+            var at = e.getLocation();
+            throw new IllegalStateException(
+                    "policies/" + name + ": line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
+                            + e.getOriginalMessage(),
+                    e);
         } catch (JsonMappingException e) {
             var path = e.getPath().stream()
                     .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.cordon.compliance.Acknowledge;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,11 +40,15 @@ class NamesTest {
                 .check(House.CLASSES);
     }
 
-    /** Two of a kind in a row are exchanged sooner or later, and the compiler says nothing. */
+    /**
+     * Two of a kind in a row are exchanged sooner or later, and the compiler says nothing. {@code Acknowledge} says it
+     * itself: a reason in the place of a rule is no rule's id, and is refused.
+     */
     @Test
     void noCallTakesTwoStringsInARow() {
         assertThat(House.CLASSES.stream()
                         .flatMap(NamesTest::calls)
+                        .filter(call -> !call.getOwner().isEquivalentTo(Acknowledge.class))
                         .filter(call -> hasTwoStringsInARow(call.getRawParameterTypes()))
                         .map(JavaCodeUnit::getFullName)
                         .sorted())

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -67,6 +69,29 @@ class SourcesTest {
                 .allSatisfy(folder -> assertThat(String.join("\n", House.lines(folder.resolve("package-info.java"))))
                         .as(folder.toString())
                         .containsPattern("(?s)^/\\*\\*[^.]{10,}.*\\. ?\\*/\\s*@NullMarked"));
+    }
+
+    /** An immutable map has another order in each run, and with it the template would have: sorted maps only. */
+    @Test
+    void mapsForTheCdkHaveOneOrder() {
+        var units = House.CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(it -> it.getTargetClass().getPackageName().startsWith("software.amazon")))
+                .flatMap(type -> type.getCodeUnits().stream())
+                .toList();
+
+        assertThat(units)
+                .isNotEmpty()
+                .allSatisfy(unit -> assertThat(unit.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().isEquivalentTo(Map.class))
+                                .filter(call -> call.getName().equals("of"))
+                                .filter(call ->
+                                        call.getTarget().getRawParameterTypes().size() > 2)
+                                .count())
+                        .as(unit.getFullName())
+                        .isLessThanOrEqualTo(unit.getConstructorCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().isEquivalentTo(TreeMap.class))
+                                .count()));
     }
 
     private static List<String> found(String kind, Pattern pattern) {

@@ -93,7 +93,7 @@ class GeneratedTablesTest {
             Field name = Class.forName(className).getField("CFN_RESOURCE_TYPE_NAME");
             return (String) name.get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(className, e);
         }
     }
 

@@ -58,7 +58,7 @@ record PackageFiles(Map<String, String> texts) {
     }
 
     private static boolean isWanted(String name) {
-        return name.startsWith("package/lib/") && name.endsWith(".js")
+        return (name.startsWith("package/lib/") && name.endsWith(".js"))
                 || name.endsWith("recommended-feature-flags.json");
     }
 

@@ -54,12 +54,12 @@ class PolicyFileTest {
     void refusesADuplicateFigure() {
         fails(
                 PolicyData.text(FILE).replaceFirst("\"stackResources\"", "\"\\$schema\": \"x\", \"stackResources\""),
-                "$");
+                "line 3, column 12");
     }
 
     @Test
     void refusesWhatIsNotJson() {
-        fails("{ \"stackResources\": ", "$");
+        fails("{ \"stackResources\": ", "line 1, column 21");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.cordon.policies.RetentionPolicy;
 import io.cordon.systems.settings.Check;
 import io.cordon.systems.settings.Check.Property;
 import io.cordon.systems.settings.Overrides;
+import io.cordon.systems.settings.Problem;
 import io.cordon.systems.settings.WrongSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,16 +109,14 @@ final class SerenyaStages {
                         stage.concurrency().upload() + stage.concurrency().status())
                 .sum();
         if (reserved > budget) {
-            check(neighbours.get(neighbours.size() - 1))
-                    .problem(
-                            new Property("concurrency"),
-                            reserved + " reserved by "
-                                    + neighbours.stream()
-                                            .map(SerenyaSettings::stage)
-                                            .collect(Collectors.joining(" and "))
-                                    + " together",
+            var last = check(neighbours.get(neighbours.size() - 1));
+            var names = neighbours.stream().map(SerenyaSettings::stage).collect(Collectors.joining(" and "));
+            last.problems()
+                    .add(new Problem(
+                            last.at(new Property("concurrency")),
+                            reserved + " reserved by " + names + " together",
                             "an account and region has " + budget + " to reserve",
-                            "reserve less, or give the stages accounts of their own");
+                            "reserve less, or give the stages accounts of their own"));
         }
     }
 
@@ -126,13 +125,14 @@ final class SerenyaStages {
         for (var stage : neighbours) {
             for (var other : seen) {
                 if (overlap(stage.network().cidr(), other.network().cidr())) {
-                    check(stage)
-                            .problem(
-                                    new Property("network.cidr"),
+                    overrides
+                            .problems()
+                            .add(new Problem(
+                                    check(stage).at(new Property("network.cidr")),
                                     stage.network().cidr() + " overlaps "
                                             + other.network().cidr() + " of " + other.stage(),
                                     "must be apart within one account and region",
-                                    "choose a free block such as 10.2.0.0/16");
+                                    "choose a free block such as 10.2.0.0/16"));
                 }
             }
             seen.add(stage);

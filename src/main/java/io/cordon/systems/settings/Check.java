@@ -22,9 +22,13 @@ public record Check(String context, List<Problem> problems) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,256}");
 
-    /** Adds a problem. */
-    public void problem(Property property, Object value, String limit, String mend) {
-        problems.add(new Problem(context + " " + property.path(), String.valueOf(value), limit, mend));
+    private void problem(Property property, Object value, String limit, String mend) {
+        problems.add(new Problem(at(property), String.valueOf(value), limit, mend));
+    }
+
+    /** Returns how a problem names a setting of this stage. */
+    public String at(Property property) {
+        return context + " " + property.path();
     }
 
     /** Checks that a number is within bounds, both included. */
@@ -122,7 +126,7 @@ public record Check(String context, List<Problem> problems) {
             return bare
                     && uri.getUserInfo() == null
                     && ("https".equals(uri.getScheme())
-                            || local && "http".equals(uri.getScheme()) && "localhost".equals(uri.getHost()));
+                            || (local && "http".equals(uri.getScheme()) && "localhost".equals(uri.getHost())));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -125,9 +125,9 @@ public record Overrides(String system, Map<String, JsonNode> values, List<Proble
         if (known.isArray()) {
             return value.isArray() && textsOnly(value);
         }
-        return known.isTextual() && value.isTextual()
-                || known.isBoolean() && value.isBoolean()
-                || known.isIntegralNumber() && value.isIntegralNumber() && value.canConvertToInt();
+        return (known.isTextual() && value.isTextual())
+                || (known.isBoolean() && value.isBoolean())
+                || (known.isIntegralNumber() && value.isIntegralNumber() && value.canConvertToInt());
     }
 
     private static boolean textsOnly(JsonNode array) {
