@@ -43,10 +43,7 @@ final class DeployedFunction {
                 .currentVersionOptions(kept());
         logTo(log, builder);
         place(builder, props);
-        var function = builder.build();
-        start(function, deadLetters);
-        DataClass.of(function).is(props.entry.dataClass());
-        return function;
+        return started(builder.build(), props, deadLetters);
     }
 
     /** On the alias, because on a function CDK writes these settings for {@code $LATEST}, which nobody calls. */
@@ -84,7 +81,7 @@ final class DeployedFunction {
     }
 
     /** By L1: the L2 property of the snapshot warns about each function, the other two grant without a Sid. */
-    private static void start(Function function, IQueue deadLetters) {
+    private static Function started(Function function, RuntimeFunctionProps props, IQueue deadLetters) {
         var resource = (CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild());
         resource.setSnapStart(CfnFunction.SnapStartProperty.builder()
                 .applyOn("PublishedVersions")
@@ -94,5 +91,7 @@ final class DeployedFunction {
         resource.setDeadLetterConfig(CfnFunction.DeadLetterConfigProperty.builder()
                 .targetArn(deadLetters.getQueueArn())
                 .build());
+        DataClass.of(function).is(props.entry.dataClass());
+        return function;
     }
 }

@@ -117,17 +117,12 @@ final class ManifestReader {
                 node.text("name"),
                 node.text("handler"),
                 node.text("summary"),
-                node.number(
-                        "memoryMegabytes",
-                        LIMITS.smallestFunctionMegabytes().value(),
-                        LIMITS.largestFunctionMegabytes().value()),
+                memory(node),
                 node.number("timeoutSeconds", 1, LIMITS.longestFunctionSeconds().value()),
                 node.oneOf("dataClass", DataClass.class),
                 node.flag("internet"),
                 node.list("routes", ManifestReader::route),
-                node.list(
-                        "events",
-                        event -> JSON.convertValue(event.json(), new TypeReference<Map<String, Object>>() {})),
+                node.list("events", ManifestReader::event),
                 node.map("variables", this::variable),
                 node.list("calls", this::call),
                 node.list("delegates", this::call),
@@ -135,6 +130,16 @@ final class ManifestReader {
         node.end();
         check(entry, node);
         return entry;
+    }
+
+    private static int memory(ManifestNode node) {
+        var least = LIMITS.smallestFunctionMegabytes().value();
+        return node.number(
+                "memoryMegabytes", least, LIMITS.largestFunctionMegabytes().value());
+    }
+
+    private static Map<String, Object> event(ManifestNode node) {
+        return JSON.convertValue(node.json(), new TypeReference<>() {});
     }
 
     private void check(FunctionEntry entry, ManifestNode node) {

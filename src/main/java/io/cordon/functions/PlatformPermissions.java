@@ -14,6 +14,13 @@ import software.amazon.awscdk.services.sqs.IQueue;
 /** What Lambda itself does with the role of a function, whatever the function's code is. */
 final class PlatformPermissions {
     private static final List<String> ANYTHING = List.of("*");
+    private static final List<String> INTERFACES = List.of(
+            "ec2:AssignPrivateIpAddresses",
+            "ec2:CreateNetworkInterface",
+            "ec2:DeleteNetworkInterface",
+            "ec2:DescribeNetworkInterfaces",
+            "ec2:DescribeSubnets",
+            "ec2:UnassignPrivateIpAddresses");
 
     private PlatformPermissions() {}
 
@@ -21,24 +28,20 @@ final class PlatformPermissions {
     static List<PolicyStatement> of(ILogGroup log, IQueue deadLetters, IKey key) {
         var stack = Stack.of(log);
         return List.of(
-                allow("PlatformLog", "logs:CreateLogStream", "logs:PutLogEvents")
-                        .resources(List.of(log.getLogGroupArn()))
+                on(log.getLogGroupArn(), "PlatformLog", "logs:CreateLogStream", "logs:PutLogEvents")
                         .build(),
                 // X-Ray has no resource to name.
-                allow("PlatformTraces", "xray:PutTelemetryRecords", "xray:PutTraceSegments")
-                        .resources(ANYTHING)
+                on("*", "PlatformTraces", "xray:PutTelemetryRecords", "xray:PutTraceSegments")
                         .build(),
-                allow("PlatformDeadLetters", "sqs:SendMessage")
-                        .resources(List.of(deadLetters.getQueueArn()))
+                on(deadLetters.getQueueArn(), "PlatformDeadLetters", "sqs:SendMessage")
                         .build(),
-                allow("PlatformDeadLettersKey", "kms:Decrypt", "kms:GenerateDataKey")
-                        .resources(List.of(key.getKeyArn()))
-                        .conditions(FunctionPermissions.via("sqs", stack.getRegion()))
-                        .build(),
-                allow("PlatformEnvironmentKey", "kms:Decrypt")
-                        .resources(List.of(key.getKeyArn()))
-                        .conditions(environmentsOf(stack))
-                        .build());
+                onKey(
+                        key,
+                        "PlatformDeadLettersKey",
+                        FunctionPermissions.via("sqs", stack.getRegion()),
+                        "kms:Decrypt",
+                        "kms:GenerateDataKey"),
+                onKey(key, "PlatformEnvironmentKey", environmentsOf(stack), "kms:Decrypt"));
     }
 
     /**
@@ -49,31 +52,23 @@ final class PlatformPermissions {
      * there, not for its value, keeps the function's ARN out of a policy that the function waits for.
      */
     static List<PolicyStatement> network() {
-        var interfaces = List.of(
-                "ec2:AssignPrivateIpAddresses",
-                "ec2:CreateNetworkInterface",
-                "ec2:DeleteNetworkInterface",
-                "ec2:DescribeNetworkInterfaces",
-                "ec2:DescribeSubnets",
-                "ec2:UnassignPrivateIpAddresses");
+        var denied = Stream.concat(INTERFACES.stream(), Stream.of("ec2:DetachNetworkInterface"));
         return List.of(
                 PolicyStatement.Builder.create()
                         .sid("PlatformNetwork")
-                        .actions(interfaces)
+                        .actions(INTERFACES)
                         .resources(ANYTHING)
                         .build(),
                 PolicyStatement.Builder.create()
                         .sid("PlatformNetworkNotFromCode")
                         .effect(Effect.DENY)
-                        .actions(Stream.concat(interfaces.stream(), Stream.of("ec2:DetachNetworkInterface"))
-                                .sorted()
-                                .toList())
+                        .actions(denied.sorted().toList())
                         .resources(ANYTHING)
                         .conditions(Map.of("Null", Map.of("lambda:SourceFunctionArn", "false")))
                         .build());
     }
 
-    /** Lets CloudWatch Logs use {@code key} for the log groups of this account. */
+    /** Lets CloudWatch Logs use the key that this is added to, for log groups of this account. */
     static PolicyStatement logsWith(Stack stack) {
         return PolicyStatement.Builder.create()
                 .sid("CloudWatchLogs")
@@ -96,7 +91,14 @@ final class PlatformPermissions {
                 + resource;
     }
 
-    private static PolicyStatement.Builder allow(String sid, String... actions) {
-        return PolicyStatement.Builder.create().sid(sid).actions(List.of(actions));
+    private static PolicyStatement onKey(IKey key, String sid, Map<String, Object> conditions, String... actions) {
+        return on(key.getKeyArn(), sid, actions).conditions(conditions).build();
+    }
+
+    private static PolicyStatement.Builder on(String arn, String sid, String... actions) {
+        return PolicyStatement.Builder.create()
+                .sid(sid)
+                .actions(List.of(actions))
+                .resources(List.of(arn));
     }
 }

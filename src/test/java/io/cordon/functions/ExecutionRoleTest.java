@@ -96,7 +96,6 @@ class ExecutionRoleTest {
         var app = FunctionFixture.app();
         var role = new ExecutionRole(new Stack(app, "Long"), "Role", it -> {});
         IntStream.range(0, 120).forEach(i -> role.addToPrincipalPolicy(reading(i)));
-
         assertThatThrownBy(app::synth)
                 .hasMessageMatching(
                         "(?s).*policy of Long/Role: about \\d,\\d{3} characters; IAM accepts 6,144; split.*");
@@ -109,8 +108,8 @@ class ExecutionRoleTest {
         assertThat(PolicySize.deployed(resolved)).isEqualTo("arn:aws:s3:::b");
         assertThat(PolicySize.deployed(Map.of("Fn::GetAtt", List.of("Key", "Arn"))))
                 .isEqualTo("x".repeat(100));
-        assertThat(PolicySize.deployed(Map.of("Bool", Map.of("key", "true"))))
-                .isEqualTo(Map.of("Bool", Map.of("key", "true")));
+        var bool = Map.of("Bool", Map.of("key", "true"));
+        assertThat(PolicySize.deployed(bool)).isEqualTo(bool);
     }
 
     private static PolicyStatement reading(int bucket) {
