@@ -1,6 +1,8 @@
 package io.cordon.compliance.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -17,9 +19,16 @@ import java.util.stream.StreamSupport;
 public record TemplateResource(
         String stack, String path, String logicalId, String type, boolean raw, JsonNode properties) {
 
+    /** Where types keep their tags: most in the first, some in a property of their own. */
+    private static final List<String> TAGS = List.of("Tags", "BackupVaultTags", "FileSystemTags");
+
     /** Returns the value of a tag, if the template states it literally. */
     public Optional<String> tag(String key) {
-        var tags = properties.path("Tags");
+        var tags = TAGS.stream()
+                .map(properties::path)
+                .filter(it -> !it.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
         if (tags.isObject()) {
             return Optional.ofNullable(tags.get(key))
                     .filter(JsonNode::isTextual)
