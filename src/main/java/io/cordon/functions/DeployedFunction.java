@@ -41,7 +41,7 @@ final class DeployedFunction {
                 .role(role)
                 .reservedConcurrentExecutions(props.reservedConcurrency)
                 .currentVersionOptions(kept());
-        logTo(log, builder);
+        logTo(log, builder, props);
         place(builder, props);
         return started(builder.build(), props, deadLetters);
     }
@@ -63,11 +63,11 @@ final class DeployedFunction {
     }
 
     /** JSON for Lambda's own lines too, so that one query finds a timeout; above INFO, metrics would be lost. */
-    private static void logTo(ILogGroup log, Function.Builder builder) {
+    private static void logTo(ILogGroup log, Function.Builder builder, RuntimeFunctionProps props) {
         builder.logGroup(log)
                 .loggingFormat(LoggingFormat.JSON)
                 .applicationLogLevelV2(ApplicationLogLevel.INFO)
-                .systemLogLevelV2(SystemLogLevel.INFO);
+                .systemLogLevelV2(props.detailedLogging ? SystemLogLevel.DEBUG : SystemLogLevel.INFO);
     }
 
     private static void place(Function.Builder builder, RuntimeFunctionProps props) {

@@ -27,6 +27,7 @@ public final class RuntimeFunctionProps {
     final IKey key;
     final int reservedConcurrency;
     final int logRetention;
+    final boolean detailedLogging;
     final RemovalPolicy removalPolicy;
     final @Nullable IManagedPolicy permissionsBoundary;
 
@@ -39,6 +40,7 @@ public final class RuntimeFunctionProps {
         this.key = Objects.requireNonNull(builder.key);
         this.reservedConcurrency = builder.reservedConcurrency;
         this.logRetention = builder.logRetention;
+        this.detailedLogging = builder.detailedLogging;
         this.removalPolicy = builder.removalPolicy;
         this.permissionsBoundary = builder.permissionsBoundary;
     }
@@ -76,6 +78,7 @@ public final class RuntimeFunctionProps {
 
         int reservedConcurrency;
         int logRetention = RetentionPolicy.current().functionLogDays().value();
+        boolean detailedLogging = false;
         RemovalPolicy removalPolicy = RemovalPolicy.RETAIN;
 
         @Nullable
@@ -152,6 +155,15 @@ public final class RuntimeFunctionProps {
          */
         public Builder logRetention(int days) {
             this.logRetention = days;
+            return this;
+        }
+
+        /**
+         * Whether Lambda logs its own events (starts, extensions, reports) in detail. The function's own lines stay as
+         * they are: more of them could carry PHI. Default: {@code false}, which costs less.
+         */
+        public Builder detailedLogging(boolean detailed) {
+            this.detailedLogging = detailed;
             return this;
         }
 

@@ -34,13 +34,13 @@ class CordonAppTest {
     void endsWithOneMessageThatNamesEveryWrongSetting() throws IOException, InterruptedException {
         var run = run("""
                 { "cordon:serenya:qa": {},
-                  "cordon:serenya:prod": {"uploads": {"expiryDays": 9}, "ownership": {"alertEmail": "x"}} }
+                  "cordon:serenya:prod": {"uploads": {"expiryDays": 9}, "operations": {"alertEmail": "x"}} }
                 """);
 
         assertThat(run.code).isEqualTo(1);
         assertThat(run.err)
                 .startsWith("3 settings are wrong; nothing was synthesized:")
-                .contains("cordon:serenya:qa: unknown stage", "uploads.expiryDays: 9;", "ownership.alertEmail: x;")
+                .contains("cordon:serenya:qa: unknown stage", "uploads.expiryDays: 9;", "operations.alertEmail: x;")
                 .doesNotContain("\tat ", "Exception", "    at ");
         assertThat(run.out).isEmpty();
         assertThat(directory.resolve("manifest.json")).doesNotExist();

@@ -114,17 +114,18 @@ class RuntimeFunctionPropsTest {
                 .forEach(field -> defaults.put(field.getName(), value(field, fresh)));
 
         assertThat(defaults)
-                .isEqualTo(Map.of(
-                        "function", "none",
-                        "manifest", "none",
-                        "bindings", "{}",
-                        "settings", "{}",
-                        "network", "none",
-                        "key", "none",
-                        "reservedConcurrency", "0",
-                        "logRetention", "365",
-                        "removalPolicy", "RETAIN",
-                        "permissionsBoundary", "none"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("function", "none"),
+                        Map.entry("manifest", "none"),
+                        Map.entry("bindings", "{}"),
+                        Map.entry("settings", "{}"),
+                        Map.entry("network", "none"),
+                        Map.entry("key", "none"),
+                        Map.entry("reservedConcurrency", "0"),
+                        Map.entry("logRetention", "365"),
+                        Map.entry("detailedLogging", "false"),
+                        Map.entry("removalPolicy", "RETAIN"),
+                        Map.entry("permissionsBoundary", "none")));
     }
 
     private static String value(Field field, Object builder) {

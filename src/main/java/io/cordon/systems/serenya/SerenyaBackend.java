@@ -126,7 +126,8 @@ public final class SerenyaBackend extends Stack {
                 .bind("application", wiring.table().getTable(), wiring.keys().getPhi())
                 .network(wiring.network().getVpc(), wiring.network().getFunctionSecurityGroup())
                 .key(wiring.keys().getApplication())
-                .logRetention(settings.retention().logDays());
+                .logRetention(settings.retention().logDays())
+                .detailedLogging(settings.operations().detailedLogging());
     }
 
     /** A job is known as long as its document can exist. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploads what a person may hand in
  * @param retention how long things are kept
  * @param concurrency how many requests each function answers at once, reserved in the account
+ * @param operations what those who run it see
  * @param ownership who answers for it and who pays
  * @param protection what keeps it from being deleted by mistake
  */
@@ -24,6 +25,7 @@ public record SerenyaSettings(
         Uploads uploads,
         Retention retention,
         Concurrency concurrency,
+        Operations operations,
         Ownership ownership,
         Protection protection) {
 
@@ -36,7 +38,8 @@ public record SerenyaSettings(
                 new Uploads(1, 10_485_760, 20, 300, List.of("http://localhost:3000"), true),
                 new Retention(7, 2192, 7),
                 new Concurrency(5, 5),
-                new Ownership("Serenya platform", "serenya-dev", null),
+                new Operations(true, null),
+                new Ownership("Serenya platform", "serenya-dev"),
                 new Protection(false, false, true));
     }
 
@@ -49,7 +52,8 @@ public record SerenyaSettings(
                 new Uploads(1, 10_485_760, 20, 300, List.of("https://app.serenya.health"), false),
                 new Retention(365, 2192, 35),
                 new Concurrency(50, 50),
-                new Ownership("Serenya platform", "serenya-prod", "alerts@serenya.health"),
+                new Operations(false, "alerts@serenya.health"),
+                new Ownership("Serenya platform", "serenya-prod"),
                 new Protection(true, false, false));
     }
 
@@ -106,14 +110,21 @@ public record SerenyaSettings(
     public record Concurrency(int upload, int status) {}
 
     /**
+     * What those who run a stage see.
+     *
+     * @param detailedLogging whether Lambda's own events are logged in detail; requests and replies never are
+     * @param alertEmail who is told when an alarm goes off; with none, nobody. The alarms come with the dashboards
+     */
+    public record Operations(
+            boolean detailedLogging, @Nullable String alertEmail) {}
+
+    /**
      * Who answers for a stage and who pays; written as tags on everything.
      *
      * @param owner a team or role
      * @param costCenter where its cost is booked
-     * @param alertEmail who is told when an alarm goes off; with none, nobody
      */
-    public record Ownership(
-            String owner, String costCenter, @Nullable String alertEmail) {}
+    public record Ownership(String owner, String costCenter) {}
 
     /**
      * What keeps a stage from being deleted by mistake.

@@ -69,7 +69,7 @@ final class SerenyaStages {
         check.within(new Property("concurrency.status"), stage.concurrency().status(), 1, 1000, "executions");
         check.tag(new Property("ownership.owner"), stage.ownership().owner());
         check.tag(new Property("ownership.costCenter"), stage.ownership().costCenter());
-        check.email(new Property("ownership.alertEmail"), stage.ownership().alertEmail());
+        check.email(new Property("operations.alertEmail"), stage.operations().alertEmail());
     }
 
     private static void checkUploads(Check check, SerenyaSettings.Uploads uploads) {

@@ -29,7 +29,9 @@ class SerenyaSettingsTest {
         assertThat(dev.retention().logDays()).isEqualTo(7);
         assertThat(prod.retention().logDays()).isEqualTo(365);
         assertThat(prod.retention().auditDays()).isGreaterThanOrEqualTo(2192);
-        assertThat(prod.ownership().alertEmail()).isEqualTo("alerts@serenya.health");
+        assertThat(prod.operations().alertEmail()).isEqualTo("alerts@serenya.health");
+        assertThat(dev.operations().detailedLogging()).isTrue();
+        assertThat(prod.operations().detailedLogging()).isFalse();
         assertThat(prod.protection().termination()).isTrue();
     }
 
@@ -67,7 +69,7 @@ class SerenyaSettingsTest {
                 "{`uploads`: {`origins`: []}} | uploads.origins: none; must name at least one",
                 "{`retention`: {`logDays`: 8}} | retention.logDays: 8 days; CloudWatch Logs accepts [1, 3, 5, 7, 14",
                 "{`retention`: {`auditDays`: 365}} | retention.auditDays: 365 days; CloudWatch Logs accepts [2192",
-                "{`ownership`: {`alertEmail`: `alerts`}} | ownership.alertEmail: alerts; must be an e-mail address",
+                "{`operations`: {`alertEmail`: `alerts`}} | operations.alertEmail: alerts; must be an e-mail address",
                 "{`ownership`: {`owner`: ``}} | ownership.owner: empty; must be 1 to 256",
                 "{`network`: {`cidr`: `10.0.0.0/33`}} | network.cidr: 10.0.0.0/33; must be a private IPv4 block",
                 "{`network`: {`cidr`: `8.8.0.0/16`}} | network.cidr: 8.8.0.0/16; must be a private block",

@@ -132,6 +132,18 @@ class ShippedStacksTest {
     }
 
     @Test
+    void logWithDetailWhereNobodysDataIs() {
+        assertThat(SHIPPED.resources("SerenyaBackend-dev", "AWS::Lambda::Function")
+                        .map(it -> it.at("/Properties/LoggingConfig/SystemLogLevel")
+                                .asText()))
+                .contains("DEBUG");
+        assertThat(SHIPPED.resources("SerenyaBackend-prod", "AWS::Lambda::Function")
+                        .map(it -> it.at("/Properties/LoggingConfig/SystemLogLevel")
+                                .asText()))
+                .doesNotContain("DEBUG");
+    }
+
+    @Test
     void areTheSameInEverySynth() {
         var again = Synth.make();
 
