@@ -67,7 +67,7 @@ public final class HipaaGuardrails {
         return gate;
     }
 
-    /** Returns what the last synth came to; empty before {@code app.synth()}. */
+    /** Returns what the last synth came to; empty before {@code app.synth()}, and for an app without a stack. */
     public Optional<GateOutcome> outcome() {
         return Optional.ofNullable(outcome);
     }

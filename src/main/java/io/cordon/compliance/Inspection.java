@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.IPolicyValidationContext;
 import software.amazon.awscdk.PolicyValidationStack;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
 import software.constructs.IConstruct;
 import software.constructs.MetadataEntry;
@@ -60,7 +61,7 @@ final class Inspection {
             assembly = new Assembly(
                     read.directory(),
                     read.stacks(),
-                    Stream.concat(onApp(context.getAppConstruct()), read.exceptions().stream())
+                    Stream.concat(aboveStacks(context.getAppConstruct()), read.exceptions().stream())
                             .toList());
         }
         return Objects.requireNonNull(assembly);
@@ -71,14 +72,23 @@ final class Inspection {
                 + Objects.requireNonNullElse(stack.getRegion(), "unknown");
     }
 
-    /** An acknowledgement on the app itself belongs to no stack, so no file of the assembly records it. */
-    private static Stream<RecordedException> onApp(IConstruct app) {
-        return app.getNode().getMetadata().stream()
+    /** An acknowledgement on an app or a stage belongs to no stack, so no file of the assembly records it. */
+    private static Stream<RecordedException> aboveStacks(IConstruct construct) {
+        return Stack.isStack(construct)
+                ? Stream.of()
+                : Stream.concat(
+                        on(construct),
+                        construct.getNode().getChildren().stream().flatMap(Inspection::aboveStacks));
+    }
+
+    private static Stream<RecordedException> on(IConstruct construct) {
+        var path = construct.getNode().getPath();
+        return construct.getNode().getMetadata().stream()
                 .filter(entry -> entry.getType().equals(Validations.ACKNOWLEDGED_RULES_METADATA_KEY))
                 .map(MetadataEntry::getData)
                 .filter(Map.class::isInstance)
                 .flatMap(data -> ((Map<?, ?>) data).entrySet().stream())
                 .map(rule -> new RecordedException(
-                        "", String.valueOf(rule.getKey()), String.valueOf(rule.getValue()), null));
+                        path, String.valueOf(rule.getKey()), String.valueOf(rule.getValue()), null));
     }
 }

@@ -1,0 +1,49 @@
+package io.cordon.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** The jar that travels inside ours. */
+class BundledHandlersTest {
+    @Test
+    void statesEveryFunctionAndTheClassIsThere() throws IOException {
+        var manifest = FunctionManifest.current();
+
+        try (var jar = new JarFile(manifest.jar().toFile())) {
+            assertThat(manifest.functions()).extracting(FunctionEntry::name).containsExactly("upload", "status");
+            assertThat(manifest.functions())
+                    .allSatisfy(function -> assertThat(jar.getEntry(
+                                    function.handler().replaceFirst("::.*", "").replace('.', '/') + ".class"))
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void needsNoInterfaceEndpointYet() {
+        assertThat(FunctionManifest.current().services()).isEmpty();
+    }
+
+    /** A jar that changes at every build would replace every function at every deployment. */
+    @Test
+    void carriesNoTimeOfItsBuild() throws IOException {
+        try (var jar = new JarFile(FunctionManifest.current().jar().toFile())) {
+            assertThat(jar.stream()
+                            .map(entry -> entry.getLastModifiedTime().toString().substring(0, 10)))
+                    .containsOnly("2026-11-01");
+        }
+    }
+
+    @Test
+    void leavesTestLibrariesAndTheCdkOut() throws IOException {
+        try (var jar = new JarFile(FunctionManifest.current().jar().toFile())) {
+            assertThat(jar.stream().map(entry -> entry.getName()))
+                    .noneMatch(name -> name.startsWith("org/junit/")
+                            || name.startsWith("software/amazon/awscdk/")
+                            || name.startsWith("org/gaul/")
+                            || name.startsWith("io/netty/"));
+        }
+    }
+}
