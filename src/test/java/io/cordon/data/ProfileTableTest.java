@@ -1,12 +1,12 @@
 package io.cordon.data;
 
-import static io.cordon.network.Synthesized.json;
+import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.compliance.DataClass;
-import io.cordon.network.Synthesized;
+import io.cordon.testing.Synthesized;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;

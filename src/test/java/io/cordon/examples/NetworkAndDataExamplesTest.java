@@ -2,7 +2,7 @@ package io.cordon.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.network.Synthesized;
+import io.cordon.testing.Synthesized;
 import org.junit.jupiter.api.Test;
 
 class NetworkAndDataExamplesTest {

@@ -1,12 +1,13 @@
 package io.cordon.keys;
 
-import static io.cordon.keys.CheckedApp.json;
+import static io.cordon.testing.CheckedApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.examples.DataKeysExample;
+import io.cordon.testing.CheckedApp;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -4,9 +4,10 @@ import static io.cordon.network.Networks.ALL;
 import static io.cordon.network.Networks.ANYWHERE;
 import static io.cordon.network.Networks.GIVEN;
 import static io.cordon.network.Networks.HERE;
-import static io.cordon.network.Synthesized.json;
+import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.testing.Synthesized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Stack;

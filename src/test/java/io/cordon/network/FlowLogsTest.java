@@ -2,7 +2,7 @@ package io.cordon.network;
 
 import static io.cordon.network.Networks.ALL;
 import static io.cordon.network.Networks.HERE;
-import static io.cordon.network.Synthesized.json;
+import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;

@@ -4,7 +4,7 @@ import static io.cordon.network.Networks.ALL;
 import static io.cordon.network.Networks.ANYWHERE;
 import static io.cordon.network.Networks.GIVEN;
 import static io.cordon.network.Networks.HERE;
-import static io.cordon.network.Synthesized.json;
+import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package io.cordon.network;
 
+import io.cordon.testing.Synthesized;
 import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Environment;

@@ -2,6 +2,7 @@ package io.cordon.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.testing.Synthesized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Stack;

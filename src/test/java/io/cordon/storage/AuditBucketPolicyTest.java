@@ -2,6 +2,7 @@ package io.cordon.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.testing.CheckedApp;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

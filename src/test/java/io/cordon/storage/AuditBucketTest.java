@@ -1,10 +1,11 @@
 package io.cordon.storage;
 
-import static io.cordon.storage.CheckedApp.json;
+import static io.cordon.testing.CheckedApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.examples.AuditBucketExample;
+import io.cordon.testing.CheckedApp;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.cordon.storage;
 
-import static io.cordon.storage.CheckedApp.json;
+import static io.cordon.testing.CheckedApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,10 +1,11 @@
 package io.cordon.storage;
 
-import static io.cordon.storage.CheckedApp.json;
+import static io.cordon.testing.CheckedApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.compliance.DataClass;
 import io.cordon.examples.SecureTempBucketExample;
+import io.cordon.testing.CheckedApp;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.cordon.storage;
 
+import io.cordon.testing.CheckedApp;
 import java.util.Map;
 import java.util.function.Consumer;
 

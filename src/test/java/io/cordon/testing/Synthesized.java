@@ -1,4 +1,4 @@
-package io.cordon.network;
+package io.cordon.testing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;

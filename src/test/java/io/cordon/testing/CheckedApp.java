@@ -1,4 +1,4 @@
-package io.cordon.keys;
+package io.cordon.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,17 +21,17 @@ import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.assertions.Template;
 
 /** An app under both packs with one stack, whose findings can be read. */
-final class CheckedApp {
+public final class CheckedApp {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final App app;
-    final Stack stack;
+    public final App app;
+    public final Stack stack;
 
-    CheckedApp() {
+    public CheckedApp() {
         this(Map.of());
     }
 
-    CheckedApp(Map<String, Object> context) {
+    public CheckedApp(Map<String, Object> context) {
         var all = new LinkedHashMap<String, Object>(context);
         all.put("@aws-cdk/core:failSynthOnValidationErrors", false);
         all.put("@aws-cdk/aws-iam:minimizePolicies", true);
@@ -40,7 +40,7 @@ final class CheckedApp {
         this.stack = stack("Clinic");
     }
 
-    Stack stack(String id) {
+    public Stack stack(String id) {
         var env = Environment.builder()
                 .account("111122223333")
                 .region("eu-west-1")
@@ -48,12 +48,12 @@ final class CheckedApp {
         return new Stack(app, id, StackProps.builder().env(env).build());
     }
 
-    Template template() {
+    public Template template() {
         return Template.fromStack(stack);
     }
 
     /** Returns the one resource of a type, whole. */
-    JsonNode only(String type) {
+    public JsonNode only(String type) {
         var found = JSON.<JsonNode>valueToTree(template().findResources(type));
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " of " + type);
@@ -61,11 +61,11 @@ final class CheckedApp {
         return found.iterator().next();
     }
 
-    List<String> violations() {
+    public List<String> violations() {
         return findings("violations", "ruleName");
     }
 
-    List<String> acknowledged() {
+    public List<String> acknowledged() {
         return findings("suppressedViolations", "acknowledgedId");
     }
 
@@ -91,7 +91,7 @@ final class CheckedApp {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> json(String text) {
+    public static Map<String, Object> json(String text) {
         try {
             return JSON.readValue(text, Map.class);
         } catch (IOException e) {
