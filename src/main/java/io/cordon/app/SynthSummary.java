@@ -38,8 +38,8 @@ record SynthSummary(GateOutcome outcome, Duration taken) {
                 + outcome.count(Compliance.ACKNOWLEDGED) + " acknowledged, "
                 + outcome.count(Compliance.NON_COMPLIANT) + " non-compliant, "
                 + outcome.count(Compliance.NOT_EVALUATED) + " not evaluated");
-        lines.add("Exceptions: " + number(outcome.exceptions().size(), "governed exception") + ", "
-                + outcome.ungoverned() + " refused");
+        lines.add("Exceptions: " + number(outcome.governed(), "governed exception") + ", " + outcome.ungoverned()
+                + " refused");
         lines.add("Evidence: " + outcome.evidence().resolve("controls.csv") + ", exceptions.csv, advice.csv");
         return lines;
     }

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Turns what the rules said into the evidence pack. */
 final class Evidence {
+    private static final String OUTSIDE = "not judged: the rule is none of this gate's";
+
     private Evidence() {}
 
     static GateOutcome write(
@@ -37,7 +39,7 @@ final class Evidence {
                             governance
                                     .problemWith(exception)
                                     .map(problem -> problem.rule() + ": " + problem.info())
-                                    .orElse("governed"));
+                                    .orElse(Governance.governs(exception) ? GateOutcome.GOVERNED : OUTSIDE));
                 })
                 .toList();
     }

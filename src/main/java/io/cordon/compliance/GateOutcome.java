@@ -26,6 +26,16 @@ public record GateOutcome(
         int ungoverned,
         Path evidence) {
 
+    /** The standing of an exception that is in order. */
+    static final String GOVERNED = "governed";
+
+    /** Returns how many exceptions excuse a finding of this gate and are in order. */
+    public long governed() {
+        return exceptions.stream()
+                .filter(row -> row.standing().equals(GOVERNED))
+                .count();
+    }
+
     /** Returns how many rows have that verdict. */
     public long count(Compliance compliance) {
         return controls.stream().filter(row -> row.compliance() == compliance).count();

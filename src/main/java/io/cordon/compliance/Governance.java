@@ -2,6 +2,7 @@ package io.cordon.compliance;
 
 import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.assembly.RecordedException;
+import io.cordon.compliance.rules.OwnRules;
 import io.cordon.policies.ExceptionPolicy;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,13 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Judges exceptions: which finding each excuses, and what is wrong with the exception itself. */
 final class Governance {
     static final String PACK = "CordonExceptions";
     private static final String UNQUALIFIED = "Annotation::";
+    private static final Pattern NAG_RULE = Pattern.compile(
+            "(HIPAA\\.Security|NIST\\.800\\.53\\.R[45]|PCI\\.DSS\\.321|AwsSolutions|Serverless)-\\w+.*");
+    private static final Set<String> PACKS = Set.of(NagRules.HIPAA, NagRules.NIST, OwnRules.PACK, PACK);
 
     private final Assembly app;
     private final LocalDate asOf;
@@ -54,10 +60,27 @@ final class Governance {
                 .toList();
     }
 
+    /**
+     * Whether an exception is about a rule of this gate. Others excuse warnings of the CDK or findings of its template
+     * validator, which the CDK's own constructs do by themselves: they are listed and not judged.
+     */
+    static boolean governs(RecordedException exception) {
+        var id = exception.id();
+        return isBare(id) || PACKS.contains(id.replaceFirst("::.*", ""));
+    }
+
+    private static boolean isBare(String id) {
+        return id.startsWith(UNQUALIFIED)
+                && NAG_RULE.matcher(id.substring(UNQUALIFIED.length())).matches();
+    }
+
     /** Returns the first thing that is wrong with an exception. */
     Optional<Finding> problemWith(RecordedException exception) {
         var id = exception.id();
-        if (id.startsWith(UNQUALIFIED)) {
+        if (!governs(exception)) {
+            return Optional.empty();
+        }
+        if (isBare(id)) {
             return problem(
                     exception,
                     "BareId",
@@ -78,7 +101,7 @@ final class Governance {
             return problem(exception, "Duplicate", id + " is excused twice here.", "Remove one.");
         }
         return problemWithTerms(exception)
-                .or(() -> isUnused(exception)
+                .or(() -> excusedBy(exception).isEmpty()
                         ? problem(
                                 exception,
                                 "MatchesNothing",
@@ -129,12 +152,6 @@ final class Governance {
     private boolean isBoilerplate(String reason) {
         var plain = reason.toLowerCase(Locale.ROOT);
         return policy.boilerplate().stream().anyMatch(phrase -> plain.startsWith(phrase));
-    }
-
-    /** Ids of packs that do not run here, such as the CDK's own validator's, cannot be told from used ones. */
-    private boolean isUnused(RecordedException exception) {
-        return !exception.id().startsWith("CloudFormation-Validate::")
-                && excusedBy(exception).isEmpty();
     }
 
     private Optional<RecordedException> closest(Finding finding) {

@@ -49,8 +49,7 @@ class CordonAccountTest {
                 { "PolicyDocument": { "Statement": [ {
                     "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogGroups",
                       "logs:DescribeLogStreams", "logs:FilterLogEvents", "logs:GetLogEvents", "logs:PutLogEvents"],
-                    "Resource": {"Fn::Join": ["", ["arn:", {"Ref": "AWS::Partition"},
-                      ":logs:eu-west-1:111122223333:log-group:*"]]} } ] } }
+                    "Resource": "arn:aws:logs:eu-west-1:111122223333:log-group:*" } ] } }
                 """));
     }
 

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.s3.Bucket;
 
 /** Apps that hold nothing of ours, of other shapes than ours. */
@@ -59,6 +62,23 @@ class ForeignAppTest {
         assertThat(outcome.exceptions())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.standing()).startsWith("ScopeTooWide"));
+    }
+
+    @Test
+    void listsWhatTheCdkExcusesByItselfAndDoesNotJudgeIt() {
+        var environment = Environment.builder()
+                .account("123456789012")
+                .region("eu-west-1")
+                .build();
+        var outcome = synth(app -> new Vpc(
+                new Stack(app, "S", StackProps.builder().env(environment).build()), "V"));
+
+        assertThat(outcome.ungoverned()).isZero();
+        assertThat(outcome.governed()).isZero();
+        assertThat(outcome.exceptions()).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.ruleId()).isEqualTo("CloudFormation-Validate::W3010");
+            assertThat(row.standing()).startsWith("not judged");
+        });
     }
 
     @Test

@@ -121,7 +121,10 @@ class ProfileTableTest {
 
     @Test
     void lacksOnlyABackupPlan() {
-        assertThat(ALL.violations()).allMatch(finding -> finding.contains("DynamoDBInBackupPlan"));
+        assertThat(ALL.violations())
+                .filteredOn(finding -> !finding.startsWith("Annotation::cordon:PhiStoreKept"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.contains("DynamoDBInBackupPlan"));
         assertThat(ALL.suppressed()).isEmpty();
     }
 

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.cdklabs.cdknag.HIPAASecurityChecks;
-import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import io.cordon.compliance.HipaaGuardrails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -49,19 +47,10 @@ final class FunctionFixture extends Stack {
     }
 
     static App app() {
-        return new App(AppProps.builder()
-                .context(Map.of(
-                        "@aws-cdk/core:failSynthOnValidationErrors", false,
-                        "@aws-cdk/aws-iam:minimizePolicies", true,
-                        "@aws-cdk/aws-lambda:recognizeLayerVersion", true,
-                        "@aws-cdk/aws-lambda:useCdkManagedLogGroup", true,
-                        "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup", true))
+        var app = new App(AppProps.builder()
+                .context(Map.of("@aws-cdk/core:failSynthOnValidationErrors", false))
                 .build());
-    }
-
-    static App checkedApp() {
-        var app = app();
-        Validations.of(app).addPlugins(new HIPAASecurityChecks(app), new NIST80053R5Checks(app));
+        HipaaGuardrails.apply(app);
         return app;
     }
 

@@ -18,7 +18,7 @@ class RuntimeFunctionTest {
     private static final Template TEMPLATE = Template.fromJSON(FunctionFixture.map(JSON.toString()));
 
     private static CloudAssembly assembly() {
-        var app = FunctionFixture.checkedApp();
+        var app = FunctionFixture.app();
         var stack = new FunctionFixture(app, "Subject");
         FUNCTIONS.clear();
         FUNCTIONS.add(new RuntimeFunction(stack, "Upload", stack.props().build()));

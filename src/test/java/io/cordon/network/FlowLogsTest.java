@@ -62,8 +62,7 @@ class FlowLogsTest {
                     "Principal": {"Service": "vpc-flow-logs.amazonaws.com"},
                     "Condition": {
                       "StringEquals": {"aws:SourceAccount": "111122223333"},
-                      "ArnLike": {"aws:SourceArn": {"Fn::Join": ["", ["arn:", {"Ref": "AWS::Partition"},
-                        ":ec2:eu-west-1:111122223333:vpc-flow-log/*"]]}} } } ] },
+                      "ArnLike": {"aws:SourceArn": "arn:aws:ec2:eu-west-1:111122223333:vpc-flow-log/*"} } } ] },
                   "ManagedPolicyArns": [ {"Ref": "NetworkFlowLogsPolicyAE819D11"} ] }
                 """));
     }

@@ -3,8 +3,7 @@ package io.cordon.testing;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.cdklabs.cdknag.HIPAASecurityChecks;
-import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import io.cordon.compliance.HipaaGuardrails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
-import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.assertions.Template;
 
 /** An app synthesized once under both packs: its templates, its manifest and its findings. */
@@ -34,13 +32,10 @@ public final class Synthesized {
 
     /** Synthesizes what {@code content} puts into a new app with {@code context}. */
     public static Synthesized app(Map<String, Object> context, Consumer<App> content) {
-        var all = new HashMap<String, Object>(Map.of(
-                "@aws-cdk/core:failSynthOnValidationErrors", false,
-                "@aws-cdk/aws-iam:minimizePolicies", true,
-                "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup", true));
-        all.putAll(context);
+        var all = new HashMap<String, Object>(context);
+        all.put("@aws-cdk/core:failSynthOnValidationErrors", false);
         var app = new App(AppProps.builder().context(all).build());
-        Validations.of(app).addPlugins(new HIPAASecurityChecks(app), new NIST80053R5Checks(app));
+        HipaaGuardrails.apply(app);
         content.accept(app);
         return new Synthesized(Path.of(app.synth().getDirectory()));
     }
