@@ -28,6 +28,11 @@ class CordonAppTest {
                 .endsWith("controls.csv, exceptions.csv, advice.csv\n");
         assertThat(run.err).isEmpty();
         assertThat(directory.resolve("evidence/controls.csv")).exists();
+        assertThat(run.out.lines().filter(line -> line.startsWith("Checked:") || line.startsWith("Exceptions:")))
+                .as("README.md shows what a synth prints")
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(Files.readString(Path.of("README.md"))).contains(line));
     }
 
     @Test

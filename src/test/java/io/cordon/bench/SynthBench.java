@@ -16,7 +16,7 @@ import java.util.Map;
  * Times a synth as a person meets it: on a fresh clone, a second time, and the program alone.
  *
  * <p>Run it by {@code mvn -Pbench -DskipTests verify}. Machines differ and are shared: compare the ratios of one run, not the seconds
- * of two. The caches of Maven and npm are warm; the class-data archive is made by the first run of each clone.
+ * of two. The caches of Maven and npm are warm.
  */
 public final class SynthBench {
     private static final int ROUNDS = 5;
