@@ -2,6 +2,7 @@ package io.cordon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,13 @@ class CordonAppTest {
                 .contains("0 non-compliant", "12 governed exceptions, 0 refused")
                 .endsWith("controls.csv, exceptions.csv, advice.csv\n");
         assertThat(run.err).isEmpty();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(directory.resolve("validation-report.json").toFile())
+                        .findValues("violations"))
+                .as("CloudFormation's own validator runs here too, and warns of nothing")
+                .isNotEmpty()
+                .allSatisfy(violations -> assertThat(violations).isEmpty());
         assertThat(directory.resolve("evidence/controls.csv")).exists();
         assertThat(run.out.lines().filter(line -> line.startsWith("Checked:") || line.startsWith("Exceptions:")))
                 .as("README.md shows what a synth prints")
@@ -66,6 +74,7 @@ class CordonAppTest {
         var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "io.cordon.app.CordonApp");
         builder.environment().put("CDK_CONTEXT_JSON", context);
         builder.environment().put("CDK_OUTDIR", directory.toString());
+        builder.environment().remove("CDK_VALIDATION");
         var err = directory.resolve("err.txt");
         var process = builder.redirectError(err.toFile()).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.cordon.compliance.Acknowledge;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class NamesTest {
     void noCallTakesTwoStringsInARow() {
         assertThat(House.CLASSES.stream()
                         .flatMap(NamesTest::calls)
-                        .filter(call -> !call.getOwner().isEquivalentTo(Acknowledge.class))
+                        .filter(call -> !(call.getOwner().isEquivalentTo(Acknowledge.class)
+                                && Set.of("hipaa", "finding").contains(call.getName())))
                         .filter(call -> hasTwoStringsInARow(call.getRawParameterTypes()))
                         .map(JavaCodeUnit::getFullName)
                         .sorted())
