@@ -3,22 +3,22 @@ package io.cordon.app;
 import io.cordon.compliance.GateOutcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
-/** What a person sees of a synth: its summary, or one message that says what to mend. */
+/** What a person sees of a synth: its summary, and if it fails one message that says what to mend. */
 final class Console {
     /** Set by {@code cdk --debug}; only then is a stack trace worth its room. */
     private static final String DEBUG = "CDK_DEBUG";
 
     private Console() {}
 
-    static void run(Supplier<GateOutcome> synth) {
+    /** Runs a synth, which hands over what it came to, whether it passes or fails. */
+    static void run(Consumer<Consumer<GateOutcome>> synth) {
         var start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         try {
-            var outcome = synth.get();
-            new SynthSummary(outcome, Duration.between(start, Instant.now()))
+            synth.accept(outcome -> new SynthSummary(outcome, Duration.between(start, Instant.now()))
                     .lines()
-                    .forEach(System.out::println);
+                    .forEach(System.out::println));
         } catch (RuntimeException problem) {
             if ("true".equals(System.getenv(DEBUG))) {
                 throw problem;

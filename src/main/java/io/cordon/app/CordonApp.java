@@ -10,12 +10,15 @@ public final class CordonApp {
 
     /** Synthesizes; a problem ends it with one message and exit code 1. */
     public static void main(String[] args) {
-        Console.run(() -> {
+        Console.run(outcome -> {
             var app = new App();
             var gate = HipaaGuardrails.apply(app);
             Serenya.addTo(app);
-            app.synth();
-            return gate.outcome().orElseThrow();
+            try {
+                app.synth();
+            } finally {
+                gate.outcome().ifPresent(outcome);
+            }
         });
     }
 }

@@ -40,8 +40,15 @@ record SynthSummary(GateOutcome outcome, Duration taken) {
                 + outcome.count(Compliance.NOT_EVALUATED) + " not evaluated");
         lines.add("Exceptions: " + number(outcome.governed(), "governed exception") + ", " + outcome.ungoverned()
                 + " refused");
+        lines.add("Result: " + result());
         lines.add("Evidence: " + outcome.evidence().resolve("controls.csv") + ", exceptions.csv, advice.csv");
         return lines;
+    }
+
+    private String result() {
+        return outcome.passes()
+                ? "passes the gate"
+                : "fails the gate; what to mend stands in the report and the evidence";
     }
 
     private String seconds() {

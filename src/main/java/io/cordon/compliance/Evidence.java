@@ -19,8 +19,17 @@ final class Evidence {
         var controls = new ControlTable(app, inspection, governance).rows();
         var exceptions = exceptions(app, governance);
         pack.write(controls, exceptions, advice);
+        var uncovered = inspection.findings().stream()
+                .filter(finding -> governance.exceptionFor(finding).isEmpty())
+                .count();
         return new GateOutcome(
-                asOf, app.stacks(), controls, exceptions, governance.problems().size(), pack.directory());
+                asOf,
+                app.stacks(),
+                controls,
+                exceptions,
+                uncovered,
+                governance.problems().size(),
+                pack.directory());
     }
 
     private static List<ExceptionRow> exceptions(Assembly app, Governance governance) {

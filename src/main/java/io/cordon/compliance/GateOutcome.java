@@ -15,6 +15,7 @@ import java.util.List;
  * @param stacks what was synthesized
  * @param controls every rule against every resource
  * @param exceptions every exception
+ * @param uncovered findings that no exception covers, those that a rule could not read included
  * @param ungoverned exceptions that something is wrong with
  * @param evidence where the evidence lies
  */
@@ -23,6 +24,7 @@ public record GateOutcome(
         List<StackTemplate> stacks,
         List<ControlRow> controls,
         List<ExceptionRow> exceptions,
+        long uncovered,
         int ungoverned,
         Path evidence) {
 
@@ -34,6 +36,11 @@ public record GateOutcome(
         return exceptions.stream()
                 .filter(row -> row.standing().equals(GOVERNED))
                 .count();
+    }
+
+    /** Returns whether no finding stands that no exception covers, and no exception is refused. */
+    public boolean passes() {
+        return uncovered == 0 && ungoverned == 0;
     }
 
     /** Returns how many rows have that verdict. */
