@@ -33,8 +33,8 @@ record SynthSummary(GateOutcome outcome, Duration taken) {
         }
         assets().forEach(size -> lines.add(String.format(
                 Locale.ROOT, "  %-" + width + "s  %19.1f MB jar", "runtime-handlers", size / 1_000_000.0)));
-        lines.add("Checked: HIPAA Security, NIST 800-53 R5 and Cordon's own rules: "
-                + number(outcome.count(Compliance.COMPLIANT), "row") + " compliant, "
+        lines.add("Checked: HIPAA Security, NIST 800-53 R5, Cordon's own rules");
+        lines.add("Rows: " + outcome.count(Compliance.COMPLIANT) + " compliant, "
                 + outcome.count(Compliance.ACKNOWLEDGED) + " acknowledged, "
                 + outcome.count(Compliance.NON_COMPLIANT) + " non-compliant, "
                 + outcome.count(Compliance.NOT_EVALUATED) + " not evaluated");

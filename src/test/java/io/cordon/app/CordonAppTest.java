@@ -36,9 +36,9 @@ class CordonAppTest {
                 .isNotEmpty()
                 .allSatisfy(violations -> assertThat(violations).isEmpty());
         assertThat(directory.resolve("evidence/controls.csv")).exists();
-        assertThat(run.out.lines().filter(line -> line.startsWith("Checked:") || line.startsWith("Exceptions:")))
+        assertThat(run.out.lines().filter(line -> line.matches("(Checked|Rows|Exceptions|Result): .*")))
                 .as("README.md shows what a synth prints")
-                .hasSize(2)
+                .hasSize(4)
                 .allSatisfy(line ->
                         assertThat(Files.readString(Path.of("README.md"))).contains(line));
     }
