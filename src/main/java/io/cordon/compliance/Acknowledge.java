@@ -1,5 +1,6 @@
 package io.cordon.compliance;
 
+import io.cordon.compliance.assembly.RecordedException;
 import io.cordon.policies.ExceptionPolicy;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,7 +22,7 @@ import software.constructs.IConstruct;
  */
 public final class Acknowledge {
     /** The type of the construct metadata that carries owner and end into the cloud assembly. */
-    public static final String METADATA = "cordon:exception";
+    public static final String METADATA = RecordedException.TERMS_METADATA;
 
     private final IConstruct construct;
     private String owner = ExceptionPolicy.current().owner();

@@ -7,14 +7,13 @@ import io.cordon.policies.ExceptionPolicy;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Judges exceptions: which finding each excuses, and what is wrong with the exception itself. */
 final class Governance {
@@ -32,11 +31,8 @@ final class Governance {
     Governance(Assembly app, List<Finding> findings, LocalDate asOf) {
         this.app = app;
         this.asOf = asOf;
-        this.excused = findings.stream()
-                .distinct()
-                .filter(finding -> closest(finding).isPresent())
-                .collect(Collectors.toMap(
-                        Function.identity(), finding -> closest(finding).orElseThrow()));
+        this.excused = new HashMap<>();
+        findings.forEach(finding -> closest(finding).ifPresent(exception -> excused.put(finding, exception)));
     }
 
     /** Returns the exception that covers a finding: the closest wins, as in the CDK. */

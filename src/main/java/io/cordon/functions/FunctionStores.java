@@ -1,6 +1,7 @@
 package io.cordon.functions;
 
 import io.cordon.compliance.DataClass;
+import io.cordon.keys.LogGroupAccess;
 import io.cordon.policies.RetentionPolicy;
 import java.util.Objects;
 import software.amazon.awscdk.Duration;
@@ -31,7 +32,7 @@ final class FunctionStores {
 
     /** Handlers log neither events nor what they answer: the log holds no PHI. */
     static LogGroup log(Construct scope, RuntimeFunctionProps props) {
-        props.key.addToResourcePolicy(PlatformPermissions.logsWith(Stack.of(scope)));
+        LogGroupAccess.allow(props.key, Stack.of(scope));
         var group = LogGroup.Builder.create(scope, "Log")
                 .encryptionKey(props.key)
                 .removalPolicy(props.removalPolicy)

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.sqs.IQueue;
@@ -66,18 +65,6 @@ final class PlatformPermissions {
                         .resources(ANYTHING)
                         .conditions(Map.of("Null", Map.of("lambda:SourceFunctionArn", "false")))
                         .build());
-    }
-
-    /** Lets CloudWatch Logs use the key that this is added to, for log groups of this account. */
-    static PolicyStatement logsWith(Stack stack) {
-        return PolicyStatement.Builder.create()
-                .sid("CloudWatchLogs")
-                .principals(List.of(new ServicePrincipal("logs." + stack.getRegion() + ".amazonaws.com")))
-                .actions(List.of("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"))
-                .resources(ANYTHING)
-                .conditions(Map.of(
-                        "ArnLike", Map.of("kms:EncryptionContext:aws:logs:arn", arn(stack, "logs", "log-group:*"))))
-                .build();
     }
 
     // The same key may guard PHI: without the context this statement would open that too.

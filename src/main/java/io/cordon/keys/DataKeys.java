@@ -2,17 +2,11 @@ package io.cordon.keys;
 
 import io.cordon.compliance.DataClass;
 import io.cordon.policies.RetentionPolicy;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
@@ -77,28 +71,9 @@ public final class DataKeys extends Construct {
                 .removalPolicy(props.removalPolicy)
                 .build();
         if (props.shared || dataClass != DataClass.PHI) {
-            letLogGroupsUse(key);
+            LogGroupAccess.allow(key, Stack.of(this));
         }
         DataClass.of(key).is(dataClass);
         return key;
-    }
-
-    /** The actions are those that CloudWatch Logs documents; the context names the log group that asks. */
-    private void letLogGroupsUse(Key key) {
-        var stack = Stack.of(this);
-        var logGroups = stack.formatArn(ArnComponents.builder()
-                .service("logs")
-                .resource("log-group")
-                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
-                .resourceName("*")
-                .build());
-        key.addToResourcePolicy(PolicyStatement.Builder.create()
-                .sid("LogGroupsOfThisAccount")
-                .principals(List.of(new ServicePrincipal("logs." + stack.getRegion() + ".amazonaws.com")))
-                .actions(List.of(
-                        "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"))
-                .resources(List.of("*"))
-                .conditions(Map.of("ArnLike", Map.of("kms:EncryptionContext:aws:logs:arn", logGroups)))
-                .build());
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedException(
         String path, String id, String reason, @Nullable Terms terms) {
+    /** The type of the construct metadata that carries the terms into the assembly. */
+    public static final String TERMS_METADATA = "cordon:exception";
+
     /**
      * What governs an exception.
      *

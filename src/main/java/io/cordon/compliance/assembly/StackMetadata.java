@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What a stack's artifact records beside its template: construct paths of logical ids, and acknowledgements. */
 record StackMetadata(Map<String, String> paths, List<RecordedException> exceptions) {
     private static final String ACKNOWLEDGED = "aws:cdk:acknowledged-rules";
-    private static final String TERMS = "cordon:exception";
 
     static StackMetadata read(Path template, String stack) {
         var directory = template.resolveSibling("");
@@ -59,7 +58,7 @@ record StackMetadata(Map<String, String> paths, List<RecordedException> exceptio
     private static RecordedException.@Nullable Terms terms(JsonNode entries, String id) {
         for (JsonNode entry : entries) {
             var data = entry.path("data");
-            if (entry.path("type").asText().equals(TERMS)
+            if (entry.path("type").asText().equals(RecordedException.TERMS_METADATA)
                     && data.path("id").asText().equals(id)) {
                 return new RecordedException.Terms(
                         data.path("owner").asText(),

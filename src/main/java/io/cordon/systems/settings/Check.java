@@ -2,8 +2,7 @@ package io.cordon.systems.settings;
 
 import io.cordon.network.Cidr;
 import io.cordon.policies.RetentionPolicy;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.cordon.storage.WebOrigin;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,25 +110,12 @@ public record Check(String context, List<Problem> problems) {
             problem(property, "none", "must name at least one origin", "write it as https://app.example.org");
         }
         values.stream()
-                .filter(value -> !isOrigin(value, local))
+                .filter(value -> !WebOrigin.isAllowed(value, local))
                 .forEach(value -> problem(
                         property,
                         value,
-                        "must be an https origin without path" + (local ? ", or http://localhost" : ""),
+                        "must be an https origin without path" + (local ? ", or http://localhost:<port>" : ""),
                         "write it as https://app.example.org"));
-    }
-
-    private static boolean isOrigin(String value, boolean local) {
-        try {
-            var uri = new URI(value);
-            var bare = uri.getHost() != null && value.equals(uri.getScheme() + "://" + uri.getAuthority());
-            return bare
-                    && uri.getUserInfo() == null
-                    && ("https".equals(uri.getScheme())
-                            || (local && "http".equals(uri.getScheme()) && "localhost".equals(uri.getHost())));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /**

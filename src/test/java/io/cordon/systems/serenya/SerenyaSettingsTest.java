@@ -66,6 +66,7 @@ class SerenyaSettingsTest {
                 "{`uploads`: {`origins`: [`*`]}} | uploads.origins: *; must be an https origin",
                 "{`uploads`: {`origins`: [`http://app.example.org`]}} | uploads.origins: http://app.example.org; must be",
                 "{`uploads`: {`origins`: [`https://app.example.org/x`]}} | uploads.origins: https://app.example.org/x;",
+                "{`uploads`: {`origins`: [`https://App.example.org`]}} | uploads.origins: https://App.example.org; must be",
                 "{`uploads`: {`origins`: []}} | uploads.origins: none; must name at least one",
                 "{`retention`: {`logDays`: 8}} | retention.logDays: 8 days; CloudWatch Logs accepts [1, 3, 5, 7, 14",
                 "{`retention`: {`auditDays`: 365}} | retention.auditDays: 365 days; CloudWatch Logs accepts [2192",
