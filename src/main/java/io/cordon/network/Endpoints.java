@@ -1,5 +1,6 @@
 package io.cordon.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,56 +8,61 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.IGatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.IInterfaceVpcEndpoint;
-import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.InterfaceVpcEndpoint;
 import software.amazon.awscdk.services.ec2.InterfaceVpcEndpointAwsService;
-import software.amazon.awscdk.services.ec2.Port;
-import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
-import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
-/** The ways from an isolated network to AWS services, each closed to principals of other accounts. */
+/** The ways from an isolated network to AWS services, each closed to strangers. */
 final class Endpoints {
     private static final SubnetSelection ISOLATED =
             SubnetSelection.builder().subnetType(SubnetType.PRIVATE_ISOLATED).build();
 
-    private Endpoints() {}
+    private final IsolatedNetwork network;
+    private final SecurityGroups groups;
+    private final EndpointPolicies policies;
+    private final Map<String, IGatewayVpcEndpoint> gateways = new LinkedHashMap<>();
+    private final Map<String, IInterfaceVpcEndpoint> interfaces = new LinkedHashMap<>();
 
-    static Map<String, IGatewayVpcEndpoint> gateways(IsolatedNetwork network, IVpc vpc) {
-        var endpoints = new LinkedHashMap<String, IGatewayVpcEndpoint>();
-        endpoints.put("s3", gateway(network, vpc, GatewayVpcEndpointAwsService.S3, "s3"));
-        endpoints.put("dynamodb", gateway(network, vpc, GatewayVpcEndpointAwsService.DYNAMODB, "dynamodb"));
-        return Collections.unmodifiableMap(endpoints);
+    Endpoints(IsolatedNetwork network, SecurityGroups groups, IsolatedNetworkProps props) {
+        this.network = network;
+        this.groups = groups;
+        this.policies = new EndpointPolicies(Stack.of(network), props);
+        gateways.put("s3", gateway("s3", GatewayVpcEndpointAwsService.S3));
+        gateways.put("dynamodb", gateway("dynamodb", GatewayVpcEndpointAwsService.DYNAMODB));
+        props.interfaceEndpoints.forEach(service -> add(service, null));
     }
 
-    static Map<String, IInterfaceVpcEndpoint> interfaces(IsolatedNetwork network, List<String> services) {
-        var endpoints = new LinkedHashMap<String, IInterfaceVpcEndpoint>();
-        if (!services.isEmpty()) {
-            var group = endpointGroup(network);
-            services.forEach(service -> endpoints.put(service, toService(network, group, service)));
+    Map<String, IGatewayVpcEndpoint> gateways() {
+        return Collections.unmodifiableMap(gateways);
+    }
+
+    Map<String, IInterfaceVpcEndpoint> interfaces() {
+        return Collections.unmodifiableMap(interfaces);
+    }
+
+    IInterfaceVpcEndpoint addChecked(String service, @Nullable List<PolicyStatement> statements) {
+        var problems = new ArrayList<>(EndpointRules.ofServices(List.of(service)));
+        if (interfaces.containsKey(service)) {
+            problems.add("interfaceEndpoints: " + service + "; has an endpoint already; state its policy in the props");
         }
-        return Collections.unmodifiableMap(endpoints);
+        if (statements != null) {
+            problems.addAll(EndpointRules.ofPolicy(service, statements));
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        return add(service, statements);
     }
 
-    private static IGatewayVpcEndpoint gateway(
-            IsolatedNetwork network, IVpc vpc, GatewayVpcEndpointAwsService service, String name) {
-        var endpoint = GatewayVpcEndpoint.Builder.create(network, idOf(name))
-                .vpc(vpc)
-                .service(service)
-                .subnets(List.of(ISOLATED))
-                .build();
-        endpoint.addToPolicy(onlyThisAccount(network));
-        return endpoint;
-    }
-
-    private static IInterfaceVpcEndpoint toService(IsolatedNetwork network, SecurityGroup group, String service) {
+    private IInterfaceVpcEndpoint add(String service, @Nullable List<PolicyStatement> statements) {
         var endpoint = InterfaceVpcEndpoint.Builder.create(network, idOf(service))
                 .vpc(network.getVpc())
                 .service(new InterfaceVpcEndpointAwsService(service))
@@ -64,32 +70,21 @@ final class Endpoints {
                 .privateDnsEnabled(true)
                 // Opening it to the VPC would name the VPC's CIDR, a token that cdk-nag's port rules cannot read.
                 .open(false)
-                .securityGroups(List.of(group))
+                .securityGroups(List.of(groups.endpoints()))
                 .build();
-        endpoint.addToPolicy(onlyThisAccount(network));
+        policies.ofInterface(service, statements).forEach(endpoint::addToPolicy);
+        interfaces.put(service, endpoint);
         return endpoint;
     }
 
-    private static SecurityGroup endpointGroup(IsolatedNetwork network) {
-        var group = SecurityGroup.Builder.create(network, "Endpoints")
+    private IGatewayVpcEndpoint gateway(String name, GatewayVpcEndpointAwsService service) {
+        var endpoint = GatewayVpcEndpoint.Builder.create(network, idOf(name))
                 .vpc(network.getVpc())
-                .description("Interface endpoints: HTTPS in from the functions, nothing out")
-                .allowAllOutbound(false)
+                .service(service)
+                .subnets(List.of(ISOLATED))
                 .build();
-        group.addIngressRule(network.getFunctionSecurityGroup(), Port.tcp(443), "HTTPS from the functions");
-        return group;
-    }
-
-    /** What a principal may do is said by its role; the endpoint says whose principals may pass. */
-    private static PolicyStatement onlyThisAccount(IsolatedNetwork network) {
-        return PolicyStatement.Builder.create()
-                .principals(List.of(new AnyPrincipal()))
-                .actions(List.of("*"))
-                .resources(List.of("*"))
-                .conditions(Map.of(
-                        "StringEquals",
-                        Map.of("aws:PrincipalAccount", Stack.of(network).getAccount())))
-                .build();
+        policies.ofGateway(name).forEach(endpoint::addToPolicy);
+        return endpoint;
     }
 
     private static String idOf(String service) {

@@ -1,49 +1,50 @@
 package io.cordon.network;
 
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awscdk.Stack;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.ec2.IGatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.IInterfaceVpcEndpoint;
+import software.amazon.awscdk.services.ec2.INetworkAcl;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
-import software.amazon.awscdk.services.ec2.Peer;
-import software.amazon.awscdk.services.ec2.Port;
-import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 
 /**
  * A network from which nothing reaches the internet: functions reach AWS services through endpoints, and nothing else.
  *
- * <p>The isolation rests on routes, not on security groups. No route leads anywhere but to the gateway endpoints, so the
- * functions' rule for {@code 0.0.0.0/0:443} opens no way out; it is needed because gateway endpoints answer from
- * AWS-managed address lists whose ids differ by region and cannot be named without a look-up.
+ * <p>The isolation rests on routes, not on security groups or network ACLs: both let {@code 0.0.0.0/0:443} out, since
+ * gateway endpoints answer from address lists of AWS whose ids cannot be known without a look-up.
  */
 public final class IsolatedNetwork extends Construct {
     private final IVpc vpc;
+    private final @Nullable INetworkAcl acl;
     private final FlowLogs flowLogs;
-    private final SecurityGroup functionSecurityGroup;
-    private final Map<String, IGatewayVpcEndpoint> gatewayEndpoints;
-    private final Map<String, IInterfaceVpcEndpoint> interfaceEndpoints;
+    private final SecurityGroups groups;
+    private final Endpoints endpoints;
 
     /** Makes a network from what {@code props} sets. */
     public IsolatedNetwork(Construct scope, String id, Consumer<IsolatedNetworkProps.Builder> props) {
-        this(scope, id, built(props));
+        this(scope, id, IsolatedNetworkProps.from(props));
     }
 
     /** Makes a network from {@code props}. */
     public IsolatedNetwork(Construct scope, String id, IsolatedNetworkProps props) {
         super(scope, id);
 
-        this.vpc = props.vpc != null ? props.vpc : new IsolatedVpc(this, props).vpc();
+        var made = props.vpc == null ? new IsolatedVpc(this, props) : null;
+        this.vpc = made == null ? Objects.requireNonNull(props.vpc) : made.vpc();
+        this.acl = made == null ? null : made.acl();
         this.flowLogs = new FlowLogs(this, vpc, props);
-        this.functionSecurityGroup = functionGroup();
-        this.gatewayEndpoints = Endpoints.gateways(this, vpc);
-        this.interfaceEndpoints = Endpoints.interfaces(this, props.interfaceEndpoints);
+        this.groups = new SecurityGroups(this, props);
+        this.endpoints = new Endpoints(this, groups, props);
     }
 
     /** Returns the VPC; its isolated subnets are where functions belong. */
@@ -51,9 +52,19 @@ public final class IsolatedNetwork extends Construct {
         return vpc;
     }
 
+    /** Returns the network ACL of the isolated subnets; none in a VPC of your own, whose ACLs stay as they are. */
+    public Optional<INetworkAcl> getNetworkAcl() {
+        return Optional.ofNullable(acl);
+    }
+
     /** Returns the group for functions: nothing in, TCP 443 out. */
     public ISecurityGroup getFunctionSecurityGroup() {
-        return functionSecurityGroup;
+        return groups.functions();
+    }
+
+    /** Returns the group of interface endpoints: TCP 443 in from functions, nothing out. Made when first needed. */
+    public ISecurityGroup getEndpointSecurityGroup() {
+        return groups.endpoints();
     }
 
     /** Returns the log group of every connection. */
@@ -63,79 +74,80 @@ public final class IsolatedNetwork extends Construct {
 
     /** Returns the gateway endpoints by service: {@code s3} and {@code dynamodb}. */
     public Map<String, IGatewayVpcEndpoint> getGatewayEndpoints() {
-        return gatewayEndpoints;
+        return endpoints.gateways();
     }
 
-    /** Returns the interface endpoints by short service name, in the order given. */
+    /** Returns the interface endpoints by short service name, in the order given; what is added later, too. */
     public Map<String, IInterfaceVpcEndpoint> getInterfaceEndpoints() {
-        return interfaceEndpoints;
+        return endpoints.interfaces();
     }
 
-    /** Packets that an interface endpoint dropped, a sign that it is overloaded; sum of five minutes. */
-    public Metric metricPacketsDropped(String service) {
-        return metricPacketsDropped(service, MetricOptions.builder().build());
+    /** Adds an interface endpoint for a service by its short name, such as {@code kms}, or returns the one there is. */
+    public IInterfaceVpcEndpoint addInterfaceEndpoint(String service) {
+        var existing = getInterfaceEndpoints().get(service);
+        return existing != null ? existing : endpoints.addChecked(service, null);
     }
 
     /**
-     * Packets that an interface endpoint dropped.
-     *
-     * @param service a short name from {@code interfaceEndpoints}
-     * @throws IllegalArgumentException if this network has no such endpoint
+     * Adds an interface endpoint, which must not be there yet, that lets through what {@code policy} allows, and no
+     * stranger in any case; see {@link IsolatedNetworkProps.Builder#endpointPolicy}.
      */
-    public Metric metricPacketsDropped(String service, MetricOptions options) {
-        return metric(service, "PacketsDropped").with(options);
+    public IInterfaceVpcEndpoint addInterfaceEndpoint(String service, List<PolicyStatement> policy) {
+        return endpoints.addChecked(service, policy);
+    }
+
+    /** Lets functions with a group of their own call the endpoints, as {@link #getFunctionSecurityGroup} does. */
+    public void connectFunctions(ISecurityGroup group) {
+        groups.connect(group);
+    }
+
+    /** Connections that are open at the same time, the most in five minutes. */
+    public Metric metricActiveConnections(String service) {
+        return EndpointMetrics.of(this, service, "ActiveConnections", "Maximum");
+    }
+
+    /** {@link #metricActiveConnections(String)}, with options. */
+    public Metric metricActiveConnections(String service, MetricOptions options) {
+        return metricActiveConnections(service).with(options);
     }
 
     /** Bytes through an interface endpoint in both directions, which is what AWS bills; sum of five minutes. */
     public Metric metricBytesProcessed(String service) {
-        return metricBytesProcessed(service, MetricOptions.builder().build());
+        return EndpointMetrics.of(this, service, "BytesProcessed", "Sum");
     }
 
-    /**
-     * Bytes through an interface endpoint in both directions.
-     *
-     * @param service a short name from {@code interfaceEndpoints}
-     * @throws IllegalArgumentException if this network has no such endpoint
-     */
+    /** {@link #metricBytesProcessed(String)}, with options. */
     public Metric metricBytesProcessed(String service, MetricOptions options) {
-        return metric(service, "BytesProcessed").with(options);
+        return metricBytesProcessed(service).with(options);
     }
 
-    private Metric metric(String service, String name) {
-        var endpoint = interfaceEndpoints.get(service);
-        if (endpoint == null) {
-            throw new IllegalArgumentException("service: " + service + "; one of " + interfaceEndpoints.keySet()
-                    + ", since AWS publishes none for gateway endpoints; name it in interfaceEndpoints");
-        }
-        return Metric.Builder.create()
-                .namespace("AWS/PrivateLinkEndpoints")
-                .metricName(name)
-                .statistic("Sum")
-                .dimensionsMap(new TreeMap<>(Map.of(
-                        "Endpoint Type",
-                        "Interface",
-                        "Service Name",
-                        "com.amazonaws." + Stack.of(this).getRegion() + "." + service,
-                        "VPC Endpoint Id",
-                        endpoint.getVpcEndpointId(),
-                        "VPC Id",
-                        vpc.getVpcId())))
-                .build();
+    /** Connections opened; sum of five minutes. */
+    public Metric metricNewConnections(String service) {
+        return EndpointMetrics.of(this, service, "NewConnections", "Sum");
     }
 
-    private SecurityGroup functionGroup() {
-        var group = SecurityGroup.Builder.create(this, "Functions")
-                .vpc(vpc)
-                .description("Functions: nothing in, HTTPS out to the endpoints")
-                .allowAllOutbound(false)
-                .build();
-        group.addEgressRule(Peer.anyIpv4(), Port.tcp(443), "HTTPS; no route leaves the VPC but to gateway endpoints");
-        return group;
+    /** {@link #metricNewConnections(String)}, with options. */
+    public Metric metricNewConnections(String service, MetricOptions options) {
+        return metricNewConnections(service).with(options);
     }
 
-    private static IsolatedNetworkProps built(Consumer<IsolatedNetworkProps.Builder> props) {
-        var builder = IsolatedNetworkProps.builder();
-        props.accept(builder);
-        return builder.build();
+    /** Packets that an interface endpoint dropped, a sign that it is overloaded; sum of five minutes. */
+    public Metric metricPacketsDropped(String service) {
+        return EndpointMetrics.of(this, service, "PacketsDropped", "Sum");
+    }
+
+    /** {@link #metricPacketsDropped(String)}, with options. */
+    public Metric metricPacketsDropped(String service, MetricOptions options) {
+        return metricPacketsDropped(service).with(options);
+    }
+
+    /** Resets from the service, a sign that it is unhealthy; sum of five minutes. */
+    public Metric metricRstPacketsReceived(String service) {
+        return EndpointMetrics.of(this, service, "RstPacketsReceived", "Sum");
+    }
+
+    /** {@link #metricRstPacketsReceived(String)}, with options. */
+    public Metric metricRstPacketsReceived(String service, MetricOptions options) {
+        return metricRstPacketsReceived(service).with(options);
     }
 }

@@ -3,9 +3,14 @@ package io.cordon.network;
 import io.cordon.policies.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 
 /** How an {@link IsolatedNetwork} is made. */
@@ -14,6 +19,10 @@ public final class IsolatedNetworkProps {
     final String cidr;
     final List<String> availabilityZones;
     final List<String> interfaceEndpoints;
+    final Map<String, List<PolicyStatement>> endpointPolicies;
+    final @Nullable String organization;
+    final boolean customResources;
+    final List<String> prefixLists;
     final IKey logKey;
     final Duration logRetention;
 
@@ -22,8 +31,18 @@ public final class IsolatedNetworkProps {
         this.cidr = builder.cidr;
         this.availabilityZones = builder.availabilityZones;
         this.interfaceEndpoints = builder.interfaceEndpoints;
+        this.endpointPolicies = new TreeMap<>(builder.endpointPolicies);
+        this.organization = builder.organization;
+        this.customResources = builder.customResources;
+        this.prefixLists = builder.prefixLists();
         this.logKey = logKey;
         this.logRetention = builder.logRetention;
+    }
+
+    static IsolatedNetworkProps from(Consumer<Builder> props) {
+        var builder = builder();
+        props.accept(builder);
+        return builder.build();
     }
 
     /** Starts with the defaults. */
@@ -37,6 +56,11 @@ public final class IsolatedNetworkProps {
         private String cidr = "10.0.0.0/16";
         private List<String> availabilityZones = List.of();
         private List<String> interfaceEndpoints = List.of();
+        private final Map<String, List<PolicyStatement>> endpointPolicies = new TreeMap<>();
+        private @Nullable String organization;
+        private boolean customResources;
+        private @Nullable String s3PrefixList;
+        private @Nullable String dynamoDbPrefixList;
         private @Nullable IKey logKey;
         private Duration logRetention =
                 Duration.days(RetentionPolicy.current().auditDays().value());
@@ -45,7 +69,7 @@ public final class IsolatedNetworkProps {
 
         /**
          * A VPC of your own, in whose isolated subnets the endpoints are put; it must have no gateway endpoint for S3 or
-         * DynamoDB there. Its flow log is made too. Default: a new VPC from {@code cidr} and {@code availabilityZones}.
+         * DynamoDB there. Its flow log is made too; its network ACLs stay as they are. Default: a new VPC from {@code cidr} and {@code availabilityZones}.
          */
         public Builder vpc(IVpc vpc) {
             this.vpc = vpc;
@@ -77,6 +101,53 @@ public final class IsolatedNetworkProps {
             return this;
         }
 
+        /**
+         * What one endpoint lets through: {@code s3}, {@code dynamodb} or a service of {@code interfaceEndpoints}. It
+         * stands in the place of the default and does not widen it: principals of others are denied all the same, AWS
+         * services that act for themselves too. A second call for the same service takes the place of the first. Default:
+         * everything that principals of this account do; through the gateways, on resources of this account only.
+         *
+         * @param statements at least one, each with a principal
+         */
+        public Builder endpointPolicy(String service, List<PolicyStatement> statements) {
+            endpointPolicies.put(service, List.copyOf(statements));
+            return this;
+        }
+
+        /**
+         * Lets principals of a whole organization through the endpoints, and to its resources, in the place of this
+         * account: an id of AWS Organizations such as {@code o-a1b2c3d4e5}. Default: this account only.
+         */
+        public Builder organization(String id) {
+            this.organization = id;
+            return this;
+        }
+
+        /**
+         * Whether functions of CloudFormation's custom resources run in this network: their answer is a put to a bucket
+         * of CloudFormation's own, which the S3 endpoint must then let through. Default: false.
+         */
+        public Builder customResources(boolean customResources) {
+            this.customResources = customResources;
+            return this;
+        }
+
+        /**
+         * The AWS-managed prefix list of S3 in this region, such as {@code pl-6da54004}: with both lists, functions may
+         * call the gateway endpoints and the interface endpoints of this network only, and {@code 0.0.0.0/0} goes. They
+         * are never looked up. Default: TCP 443 to anywhere, which without a route leads nowhere else.
+         */
+        public Builder s3PrefixList(String id) {
+            this.s3PrefixList = id;
+            return this;
+        }
+
+        /** The AWS-managed prefix list of DynamoDB in this region; see {@code s3PrefixList}. Default: as said there. */
+        public Builder dynamoDbPrefixList(String id) {
+            this.dynamoDbPrefixList = id;
+            return this;
+        }
+
         /** The customer-managed key of the flow logs; CloudWatch Logs of this account is let use it. Required. */
         public Builder logKey(IKey logKey) {
             this.logKey = logKey;
@@ -100,8 +171,13 @@ public final class IsolatedNetworkProps {
         public IsolatedNetworkProps build() {
             var problems = new ArrayList<String>();
             problems.addAll(
-                    vpc == null ? NetworkRules.ofNewVpc(cidr, availabilityZones) : NetworkRules.ofGivenVpc(vpc));
-            problems.addAll(NetworkRules.ofServices(interfaceEndpoints));
+                    vpc == null
+                            ? NetworkRules.ofNewVpc(cidr, availabilityZones)
+                            : NetworkRules.ofGivenVpc(vpc, availabilityZones));
+            problems.addAll(EndpointRules.ofServices(interfaceEndpoints));
+            problems.addAll(EndpointRules.ofPolicies(endpointPolicies, interfaceEndpoints));
+            problems.addAll(EndpointRules.ofOrganization(organization));
+            problems.addAll(EndpointRules.ofPrefixLists(prefixLists()));
             problems.addAll(NetworkRules.ofRetention(logRetention));
             var key = logKey;
             if (key == null) {
@@ -111,6 +187,12 @@ public final class IsolatedNetworkProps {
                 throw new IllegalArgumentException(String.join("\n", problems));
             }
             return new IsolatedNetworkProps(this, key);
+        }
+
+        private List<String> prefixLists() {
+            return Stream.of(s3PrefixList, dynamoDbPrefixList)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
         }
     }
 }

@@ -8,6 +8,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.ec2.CfnVPC;
+import software.amazon.awscdk.services.ec2.INetworkAcl;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.PrivateSubnet;
 import software.amazon.awscdk.services.ec2.Vpc;
@@ -15,7 +16,7 @@ import software.amazon.awscdk.services.ec2.VpcAttributes;
 import software.constructs.Construct;
 
 /**
- * A VPC of isolated subnets only, and its default security group closed.
+ * A VPC of isolated subnets only, behind one network ACL, and its default security group closed.
  *
  * <p>The CDK's own {@code Vpc} asks the stack for its zones even when they are given: in a stack with a literal account
  * that is a look-up, which needs credentials. Hence the VPC resource itself, under subnets of the CDK.
@@ -25,6 +26,7 @@ final class IsolatedVpc extends Construct {
     private static final int SUBNET_BITS = 3;
 
     private final IVpc vpc;
+    private final INetworkAcl acl;
 
     IsolatedVpc(Construct scope, IsolatedNetworkProps props) {
         super(scope, "Vpc");
@@ -35,7 +37,9 @@ final class IsolatedVpc extends Construct {
                 .enableDnsHostnames(true)
                 .build();
         Tags.of(resource).add("Name", getNode().getPath());
-        this.vpc = withSubnets(resource, props);
+        var subnets = subnets(resource, props);
+        this.vpc = Vpc.fromVpcAttributes(this, "Subnets", attributes(resource, props, subnets));
+        this.acl = IsolatedAcl.around(this, vpc, subnets);
         DefaultGroupCloser.close(this, resource, props);
     }
 
@@ -43,7 +47,11 @@ final class IsolatedVpc extends Construct {
         return vpc;
     }
 
-    private IVpc withSubnets(CfnVPC resource, IsolatedNetworkProps props) {
+    INetworkAcl acl() {
+        return acl;
+    }
+
+    private List<PrivateSubnet> subnets(CfnVPC resource, IsolatedNetworkProps props) {
         var subnets = new ArrayList<PrivateSubnet>();
         for (int i = 0; i < props.availabilityZones.size(); i++) {
             subnets.add(PrivateSubnet.Builder.create(this, "IsolatedSubnet" + (i + 1))
@@ -53,7 +61,7 @@ final class IsolatedVpc extends Construct {
                     .mapPublicIpOnLaunch(false)
                     .build());
         }
-        return Vpc.fromVpcAttributes(this, "Subnets", attributes(resource, props, subnets));
+        return subnets;
     }
 
     /** A literal zone draws a warning of CloudFormation's linter; the stack's region and a letter say the same. */

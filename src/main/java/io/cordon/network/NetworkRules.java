@@ -16,8 +16,6 @@ final class NetworkRules {
     static final int NARROWEST = 24;
 
     private static final Pattern ZONE = Pattern.compile("[a-z]{2}(-[a-z0-9]+)+-\\d+[a-z]");
-    private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
-    private static final List<String> GATEWAYS = List.of("s3", "dynamodb");
 
     private NetworkRules() {}
 
@@ -35,22 +33,13 @@ final class NetworkRules {
         return problems;
     }
 
-    static List<String> ofGivenVpc(IVpc vpc) {
-        return vpc.getIsolatedSubnets().isEmpty()
-                ? List.of("vpc: no isolated subnet; at least one; import it with isolatedSubnetIds")
-                : List.of();
-    }
-
-    static List<String> ofServices(List<String> services) {
-        var problems = new ArrayList<>(repeated("interfaceEndpoints", services));
-        for (var service : services) {
-            if (GATEWAYS.contains(service)) {
-                problems.add("interfaceEndpoints: " + service + "; has a gateway endpoint already; leave it out");
-            } else if (service.startsWith("com.amazonaws.")
-                    || !SERVICE.matcher(service).matches()) {
-                problems.add("interfaceEndpoints: " + service
-                        + "; a service's short name; write what follows the region, as in kms or bedrock-runtime");
-            }
+    static List<String> ofGivenVpc(IVpc vpc, List<String> zones) {
+        var problems = new ArrayList<String>();
+        if (vpc.getIsolatedSubnets().isEmpty()) {
+            problems.add("vpc: no isolated subnet; at least one; import it with isolatedSubnetIds");
+        }
+        if (!zones.isEmpty()) {
+            problems.add("availabilityZones: " + zones + "; none with a vpc of your own; leave them out");
         }
         return problems;
     }
@@ -87,7 +76,7 @@ final class NetworkRules {
         return problems;
     }
 
-    private static List<String> repeated(String property, List<String> values) {
+    static List<String> repeated(String property, List<String> values) {
         var seen = new HashSet<String>();
         return values.stream()
                 .filter(value -> !seen.add(value))
@@ -95,7 +84,7 @@ final class NetworkRules {
                 .toList();
     }
 
-    private static boolean unresolved(String value) {
+    static boolean unresolved(String value) {
         return Boolean.TRUE.equals(Token.isUnresolved(value));
     }
 }

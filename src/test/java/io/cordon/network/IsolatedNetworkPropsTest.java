@@ -23,7 +23,17 @@ class IsolatedNetworkPropsTest {
         assertThat(Arrays.stream(IsolatedNetworkProps.Builder.class.getDeclaredFields())
                         .map(Field::getName))
                 .containsExactlyInAnyOrder(
-                        "vpc", "cidr", "availabilityZones", "interfaceEndpoints", "logKey", "logRetention");
+                        "vpc",
+                        "cidr",
+                        "availabilityZones",
+                        "interfaceEndpoints",
+                        "endpointPolicies",
+                        "organization",
+                        "customResources",
+                        "s3PrefixList",
+                        "dynamoDbPrefixList",
+                        "logKey",
+                        "logRetention");
         var props = props(it -> {});
         assertThat(props.vpc).isNull();
         assertThat(props.cidr).isEqualTo("10.0.0.0/16");
