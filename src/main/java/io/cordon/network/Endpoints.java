@@ -48,6 +48,11 @@ final class Endpoints {
         return Collections.unmodifiableMap(interfaces);
     }
 
+    IInterfaceVpcEndpoint ensure(String service) {
+        var existing = interfaces.get(service);
+        return existing != null ? existing : addChecked(service, null);
+    }
+
     IInterfaceVpcEndpoint addChecked(String service, @Nullable List<PolicyStatement> statements) {
         var problems = new ArrayList<>(EndpointRules.ofServices(List.of(service)));
         if (interfaces.containsKey(service)) {

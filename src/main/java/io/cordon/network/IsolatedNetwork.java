@@ -84,14 +84,10 @@ public final class IsolatedNetwork extends Construct {
 
     /** Adds an interface endpoint for a service by its short name, such as {@code kms}, or returns the one there is. */
     public IInterfaceVpcEndpoint addInterfaceEndpoint(String service) {
-        var existing = getInterfaceEndpoints().get(service);
-        return existing != null ? existing : endpoints.addChecked(service, null);
+        return endpoints.ensure(service);
     }
 
-    /**
-     * Adds an interface endpoint, which must not be there yet, that lets through what {@code policy} allows, and no
-     * stranger in any case; see {@link IsolatedNetworkProps.Builder#endpointPolicy}.
-     */
+    /** Adds a new interface endpoint under a policy: see {@link IsolatedNetworkProps.Builder#endpointPolicy}. */
     public IInterfaceVpcEndpoint addInterfaceEndpoint(String service, List<PolicyStatement> policy) {
         return endpoints.addChecked(service, policy);
     }
