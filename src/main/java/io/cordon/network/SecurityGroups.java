@@ -55,7 +55,11 @@ final class SecurityGroups {
         if (prefixLists.isEmpty()) {
             group.addEgressRule(
                     Peer.anyIpv4(), Port.tcp(443), "HTTPS; no route leaves the VPC but to gateway endpoints");
+            return;
         }
+        // The CDK writes rules about lists and groups beside the group. EC2 lets a group with no rule inside it call
+        // anywhere until they come; AWS's own way to prevent that is a rule for the local host.
+        group.addEgressRule(Peer.ipv4("127.0.0.1/32"), Port.tcp(443), "Keeps the default rule for all traffic away");
         prefixLists.forEach(
                 list -> group.addEgressRule(Peer.prefixList(list), Port.tcp(443), "HTTPS to a gateway endpoint"));
     }

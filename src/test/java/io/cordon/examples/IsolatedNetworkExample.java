@@ -3,6 +3,8 @@ package io.cordon.examples;
 import io.cordon.network.IsolatedNetwork;
 import java.util.List;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
@@ -20,9 +22,19 @@ final class IsolatedNetworkExample extends Stack {
                 it -> it.cidr("10.0.0.0/16")
                         .availabilityZones(List.of("eu-west-1a", "eu-west-1b"))
                         .interfaceEndpoints(List.of("kms", "bedrock-runtime"))
+                        .endpointPolicy("kms", List.of(decryptingOnly()))
                         .logKey(auditKey));
 
+        network.addInterfaceEndpoint("sqs");
         network.metricPacketsDropped("bedrock-runtime");
         // example:end
+    }
+
+    private static PolicyStatement decryptingOnly() {
+        return PolicyStatement.Builder.create()
+                .principals(List.of(new AnyPrincipal()))
+                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
+                .resources(List.of("*"))
+                .build();
     }
 }

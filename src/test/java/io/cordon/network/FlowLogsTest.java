@@ -27,7 +27,10 @@ class FlowLogsTest {
     @Test
     void logsEveryConnectionAcceptedOrRefused() {
         ALL.template(HERE).hasResourceProperties("AWS::EC2::FlowLog", json("""
-                { "ResourceType": "VPC", "TrafficType": "ALL", "LogDestinationType": "cloud-watch-logs" }
+                { "ResourceType": "VPC", "TrafficType": "ALL", "LogDestinationType": "cloud-watch-logs",
+                  "LogFormat": "${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} \
+                ${protocol} ${packets} ${bytes} ${start} ${end} ${action} ${log-status} ${vpc-id} ${subnet-id} \
+                ${flow-direction} ${pkt-srcaddr} ${pkt-dstaddr} ${pkt-dst-aws-service}" }
                 """));
     }
 

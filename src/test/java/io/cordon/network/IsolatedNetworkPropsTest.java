@@ -38,6 +38,10 @@ class IsolatedNetworkPropsTest {
         assertThat(props.vpc).isNull();
         assertThat(props.cidr).isEqualTo("10.0.0.0/16");
         assertThat(props.interfaceEndpoints).isEmpty();
+        assertThat(props.endpointPolicies).isEmpty();
+        assertThat(props.organization).isNull();
+        assertThat(props.customResources).isFalse();
+        assertThat(props.prefixLists).isEmpty();
         assertThat(props.logRetention.toDays()).isEqualTo(2192);
     }
 
@@ -96,6 +100,19 @@ class IsolatedNetworkPropsTest {
                 "Theirs",
                 VpcAttributes.builder().vpcId("vpc-1").availabilityZones(ZONES).build());
         refuses(it -> it.vpc(vpc), "vpc: no isolated subnet");
+    }
+
+    @Test
+    void refusesZonesBesideAGivenVpc() {
+        var vpc = Vpc.fromVpcAttributes(
+                new Stack(),
+                "Theirs",
+                VpcAttributes.builder()
+                        .vpcId("vpc-1")
+                        .availabilityZones(ZONES)
+                        .isolatedSubnetIds(List.of("subnet-1", "subnet-2"))
+                        .build());
+        refuses(it -> it.vpc(vpc), "availabilityZones: [eu-west-1a, eu-west-1b]; none with a vpc of your own");
     }
 
     @Test
