@@ -133,7 +133,7 @@ public final class IsolatedNetworkProps {
         }
 
         /**
-         * The AWS-managed prefix list of S3 in this region, such as {@code pl-6da54004}: with both lists, functions may
+         * The AWS-managed prefix list of S3 in this region, such as {@code pl-0123abcd}: with both lists, functions may
          * call the gateway endpoints and the interface endpoints of this network only, and {@code 0.0.0.0/0} goes. They
          * are never looked up. Default: TCP 443 to anywhere, which without a route leads nowhere else.
          */

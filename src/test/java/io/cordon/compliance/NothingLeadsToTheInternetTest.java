@@ -84,6 +84,16 @@ class NothingLeadsToTheInternetTest {
     }
 
     @Test
+    void doesNotJudgeWhatOnlyTheDeploymentDecides() {
+        assertThat(judged(stack -> {
+                    var function = function(stack);
+                    function.addPropertyOverride("VpcConfig", Map.of("Fn::If", List.of("InVpc", Map.of(), Map.of())));
+                    DataClass.of(function).phi();
+                }))
+                .isEqualTo(Compliance.NOT_EVALUATED);
+    }
+
+    @Test
     void refusesAKnownWayOutBesideAnUnknownSubnet() {
         assertThat(judged(stack -> {
                     phi(stack, subnet(stack, "A"), "subnet-1");

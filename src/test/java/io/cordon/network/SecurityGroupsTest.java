@@ -28,7 +28,7 @@ class SecurityGroupsTest {
                 .allMatch(it ->
                         it.path("FromPort").asInt() == 443 && it.path("ToPort").asInt() == 443)
                 .extracting(SecurityGroupsTest::destination)
-                .containsExactlyInAnyOrder("pl-6da54004", "pl-6fa54006", "NetworkEndpoints");
+                .containsExactlyInAnyOrder("pl-0123abcd", "pl-4567abcd", "NetworkEndpoints");
         assertThat(app.violations()).isEmpty();
         assertThat(app.warnings()).isEmpty();
     }
@@ -102,8 +102,8 @@ class SecurityGroupsTest {
                     "Network",
                     it -> it.availabilityZones(List.of("eu-west-1a", "eu-west-1b"))
                             .interfaceEndpoints(services)
-                            .s3PrefixList("pl-6da54004")
-                            .dynamoDbPrefixList("pl-6fa54006")
+                            .s3PrefixList("pl-0123abcd")
+                            .dynamoDbPrefixList("pl-4567abcd")
                             .logKey(Networks.key(stack))));
         });
     }

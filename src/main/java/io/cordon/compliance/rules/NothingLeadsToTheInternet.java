@@ -7,7 +7,6 @@ import io.cordon.compliance.assembly.TemplateResource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A function that touches PHI runs where no route leaves the VPC.
@@ -35,21 +34,23 @@ final class NothingLeadsToTheInternet implements Rule {
 
     @Override
     public Verdict judge(TemplateResource resource, Assembly app) {
-        if (resource.tag(DataClass.TAG).isEmpty()) {
+        var dataClass = resource.tag(DataClass.TAG);
+        if (dataClass.isEmpty()) {
             return new Verdict.NotEvaluated("it states no data class");
         }
-        if (!resource.tag(DataClass.TAG).get().equals(DataClass.PHI.tag())) {
+        if (!dataClass.get().equals(DataClass.PHI.tag())) {
             return new Verdict.NotApplicable("it touches no PHI");
         }
-        var subnets = resource.properties().at("/VpcConfig/SubnetIds");
-        if (subnets.isEmpty()) {
+        var vpc = resource.properties().path("VpcConfig");
+        var subnets = vpc.path("SubnetIds");
+        if (vpc.isEmpty() || subnets.isArray() && subnets.isEmpty()) {
             return new Verdict.NonCompliant("It touches PHI and runs in no VPC, so it reaches the internet.", MEND);
         }
         return judge(subnets, new Routes(resource.stack(), app));
     }
 
     private static Verdict judge(JsonNode subnets, Routes routes) {
-        var tables = elements(subnets).map(routes::tables).toList();
+        var tables = subnets.valueStream().map(routes::tables).toList();
         var ways = tables.stream()
                 .flatMap(List::stream)
                 .flatMap(routes::waysOut)
@@ -60,7 +61,7 @@ final class NothingLeadsToTheInternet implements Rule {
             return new Verdict.NonCompliant(
                     "It touches PHI, and its subnets have a way out: " + String.join(", ", ways) + ".", MEND);
         }
-        return tables.stream().anyMatch(List::isEmpty)
+        return tables.isEmpty() || tables.stream().anyMatch(List::isEmpty)
                 ? new Verdict.NotEvaluated("the route table of a subnet is not in the template of its stack")
                 : new Verdict.Compliant();
     }
@@ -83,7 +84,7 @@ final class NothingLeadsToTheInternet implements Rule {
                     .filter(it -> !it.properties().path("GatewayId").asText().equals("local"));
             var propagated = of("AWS::EC2::VPNGatewayRoutePropagation")
                     .filter(it ->
-                            elements(it.properties().path("RouteTableIds")).anyMatch(table::equals));
+                            it.properties().path("RouteTableIds").valueStream().anyMatch(table::equals));
             return Stream.concat(stated, propagated).map(TemplateResource::path);
         }
 
@@ -92,9 +93,5 @@ final class NothingLeadsToTheInternet implements Rule {
                     .filter(it -> it.stack().equals(stack))
                     .filter(it -> it.type().equals(type));
         }
-    }
-
-    private static Stream<JsonNode> elements(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
     }
 }
