@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.compliance.evidence.Compliance;
 import io.cordon.compliance.evidence.ControlRow;
+import io.cordon.network.IsolatedNetwork;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,12 +20,32 @@ import software.amazon.awscdk.services.ec2.CfnSubnet;
 import software.amazon.awscdk.services.ec2.CfnSubnetRouteTableAssociation;
 import software.amazon.awscdk.services.ec2.CfnVPC;
 import software.amazon.awscdk.services.ec2.CfnVPNGatewayRoutePropagation;
+import software.amazon.awscdk.services.ec2.ISubnet;
+import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 
 class NothingLeadsToTheInternetTest {
     @Test
     void acceptsPhiWhereNoRouteLeavesTheVpc() {
         assertThat(judged(stack -> phi(stack, subnet(stack, "A"), subnet(stack, "B"))))
+                .isEqualTo(Compliance.COMPLIANT);
+    }
+
+    @Test
+    void acceptsPhiInAnIsolatedNetwork() {
+        assertThat(judged(stack -> {
+                    var key = Key.Builder.create(stack, "Key")
+                            .enableKeyRotation(true)
+                            .build();
+                    var zones = List.of("eu-west-1a", "eu-west-1b");
+                    var network = new IsolatedNetwork(
+                            stack, "Network", it -> it.availabilityZones(zones).logKey(key));
+                    phi(
+                            stack,
+                            network.getVpc().getIsolatedSubnets().stream()
+                                    .map(ISubnet::getSubnetId)
+                                    .toArray(String[]::new));
+                }))
                 .isEqualTo(Compliance.COMPLIANT);
     }
 
