@@ -11,23 +11,17 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awscdk.CfnResource;
-import software.amazon.awscdk.CfnResourceProps;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.ec2.CfnRouteTable;
-import software.amazon.awscdk.services.ec2.CfnSubnet;
-import software.amazon.awscdk.services.ec2.CfnSubnetRouteTableAssociation;
-import software.amazon.awscdk.services.ec2.CfnVPC;
 import software.amazon.awscdk.services.ec2.CfnVPNGatewayRoutePropagation;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.lambda.CfnFunction;
 
 class NothingLeadsToTheInternetTest {
     @Test
     void acceptsPhiWhereNoRouteLeavesTheVpc() {
-        assertThat(judged(stack -> phi(stack, subnet(stack, "A"), subnet(stack, "B"))))
+        assertThat(judged(stack -> PlacedFunction.phi(
+                        stack, PlacedFunction.subnet(stack, "A"), PlacedFunction.subnet(stack, "B"))))
                 .isEqualTo(Compliance.COMPLIANT);
     }
 
@@ -40,7 +34,7 @@ class NothingLeadsToTheInternetTest {
                     var zones = List.of("eu-west-1a", "eu-west-1b");
                     var network = new IsolatedNetwork(
                             stack, "Network", it -> it.availabilityZones(zones).logKey(key));
-                    phi(
+                    PlacedFunction.phi(
                             stack,
                             network.getVpc().getIsolatedSubnets().stream()
                                     .map(ISubnet::getSubnetId)
@@ -66,8 +60,8 @@ class NothingLeadsToTheInternetTest {
             })
     void refusesPhiWhereOneSubnetHasAWayOut(String target) {
         var row = row(stack -> {
-            phi(stack, subnet(stack, "A"), subnet(stack, "B"));
-            route(stack, "B", Map.of(target, "somewhere"));
+            PlacedFunction.phi(stack, PlacedFunction.subnet(stack, "A"), PlacedFunction.subnet(stack, "B"));
+            PlacedFunction.route(stack, "B", Map.of(target, "somewhere"));
         });
         assertThat(row.compliance()).isEqualTo(Compliance.NON_COMPLIANT);
         assertThat(row.cause()).contains("S/Way");
@@ -76,7 +70,7 @@ class NothingLeadsToTheInternetTest {
     @Test
     void refusesRoutesThatAVpnAddsByItself() {
         assertThat(judged(stack -> {
-                    phi(stack, subnet(stack, "A"));
+                    PlacedFunction.phi(stack, PlacedFunction.subnet(stack, "A"));
                     CfnVPNGatewayRoutePropagation.Builder.create(stack, "Way")
                             .routeTableIds(List.of(Fn.ref("TableA")))
                             .vpnGatewayId("vgw-1")
@@ -88,26 +82,27 @@ class NothingLeadsToTheInternetTest {
     @Test
     void acceptsARouteThatStaysInTheVpc() {
         assertThat(judged(stack -> {
-                    phi(stack, subnet(stack, "A"));
-                    route(stack, "A", Map.of("GatewayId", "local"));
+                    PlacedFunction.phi(stack, PlacedFunction.subnet(stack, "A"));
+                    PlacedFunction.route(stack, "A", Map.of("GatewayId", "local"));
                 }))
                 .isEqualTo(Compliance.COMPLIANT);
     }
 
     @Test
     void refusesPhiOutsideAnyVpc() {
-        assertThat(judged(stack -> phi(stack))).isEqualTo(Compliance.NON_COMPLIANT);
+        assertThat(judged(stack -> PlacedFunction.phi(stack))).isEqualTo(Compliance.NON_COMPLIANT);
     }
 
     @Test
     void doesNotJudgeASubnetThatTheTemplateDoesNotHave() {
-        assertThat(judged(stack -> phi(stack, subnet(stack, "A"), "subnet-1"))).isEqualTo(Compliance.NOT_EVALUATED);
+        assertThat(judged(stack -> PlacedFunction.phi(stack, PlacedFunction.subnet(stack, "A"), "subnet-1")))
+                .isEqualTo(Compliance.NOT_EVALUATED);
     }
 
     @Test
     void doesNotJudgeWhatOnlyTheDeploymentDecides() {
         assertThat(judged(stack -> {
-                    var function = function(stack);
+                    var function = PlacedFunction.function(stack);
                     function.addPropertyOverride("VpcConfig", Map.of("Fn::If", List.of("InVpc", Map.of(), Map.of())));
                     DataClass.of(function).phi();
                 }))
@@ -117,16 +112,17 @@ class NothingLeadsToTheInternetTest {
     @Test
     void refusesAKnownWayOutBesideAnUnknownSubnet() {
         assertThat(judged(stack -> {
-                    phi(stack, subnet(stack, "A"), "subnet-1");
-                    route(stack, "A", Map.of("NatGatewayId", "nat-1"));
+                    PlacedFunction.phi(stack, PlacedFunction.subnet(stack, "A"), "subnet-1");
+                    PlacedFunction.route(stack, "A", Map.of("NatGatewayId", "nat-1"));
                 }))
                 .isEqualTo(Compliance.NON_COMPLIANT);
     }
 
     @Test
     void asksNothingOfAFunctionWithoutPhi() {
-        assertThat(judged(stack -> DataClass.of(function(stack)).application())).isEqualTo(Compliance.NOT_APPLICABLE);
-        assertThat(judged(stack -> function(stack))).isEqualTo(Compliance.NOT_EVALUATED);
+        assertThat(judged(stack -> DataClass.of(PlacedFunction.function(stack)).application()))
+                .isEqualTo(Compliance.NOT_APPLICABLE);
+        assertThat(judged(stack -> PlacedFunction.function(stack))).isEqualTo(Compliance.NOT_EVALUATED);
     }
 
     private static Compliance judged(Consumer<Stack> content) {
@@ -134,46 +130,9 @@ class NothingLeadsToTheInternetTest {
     }
 
     private static ControlRow row(Consumer<Stack> content) {
-        return GatedApp.of(content).rows("Cordon::NothingLeadsToTheInternet").get(0);
-    }
-
-    private static void phi(Stack stack, String... subnets) {
-        var function = function(stack, subnets);
-        DataClass.of(function).phi();
-    }
-
-    private static CfnFunction function(Stack stack, String... subnets) {
-        var function = CfnFunction.Builder.create(stack, "F")
-                .code(CfnFunction.CodeProperty.builder().zipFile("x").build())
-                .role("arn:aws:iam::123456789012:role/r")
-                .build();
-        if (subnets.length > 0) {
-            function.addPropertyOverride("VpcConfig.SubnetIds", List.of(subnets));
-        }
-        return function;
-    }
-
-    private static String subnet(Stack stack, String id) {
-        var vpc = (CfnVPC) stack.getNode().tryFindChild("Vpc");
-        if (vpc == null) {
-            vpc = CfnVPC.Builder.create(stack, "Vpc").cidrBlock("10.0.0.0/16").build();
-        }
-        var subnet = CfnSubnet.Builder.create(stack, id).vpcId(vpc.getRef()).build();
-        var table = CfnRouteTable.Builder.create(stack, "Table" + id)
-                .vpcId(vpc.getRef())
-                .build();
-        CfnSubnetRouteTableAssociation.Builder.create(stack, "Association" + id)
-                .subnetId(subnet.getRef())
-                .routeTableId(table.getRef())
-                .build();
-        return subnet.getRef();
-    }
-
-    private static void route(Stack stack, String subnet, Map<String, String> target) {
-        var route = new CfnResource(
-                stack, "Way", CfnResourceProps.builder().type("AWS::EC2::Route").build());
-        route.addPropertyOverride("RouteTableId", Map.of("Ref", "Table" + subnet));
-        route.addPropertyOverride("DestinationCidrBlock", "0.0.0.0/0");
-        target.forEach(route::addPropertyOverride);
+        return GatedApp.of(content).rows("Cordon::NothingLeadsToTheInternet").stream()
+                .filter(row -> row.resourceId().equals("S/F"))
+                .findFirst()
+                .orElseThrow();
     }
 }
