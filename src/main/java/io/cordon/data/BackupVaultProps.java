@@ -69,8 +69,7 @@ public final class BackupVaultProps {
 
         /**
          * How long a backup is kept; 1 to 36500 whole days. A person who was erased stays in backups, as ciphertext, for
-         * as long. Default: {@code backupDays}, 35 days, the least that AWS's HIPAA conformance pack asks for and what
-         * point-in-time recovery reaches back to.
+         * as long. Default: {@code backupDays}, 35 days, the least that AWS's HIPAA conformance pack asks for.
          */
         public Builder deleteAfter(Duration deleteAfter) {
             this.deleteAfter = deleteAfter;

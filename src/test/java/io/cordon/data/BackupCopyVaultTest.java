@@ -140,15 +140,4 @@ class BackupCopyVaultTest {
         assertThat(ALL.violations()).allMatch(it -> it.contains("CopyGeographyUnknown"));
         assertThat(ALL.suppressed()).isEmpty();
     }
-
-    @Test
-    void namesEveryProblemAtOnce() {
-        assertThatThrownBy(() -> BackupCopyVaultProps.builder()
-                        .keepAtLeast(Duration.hours(5))
-                        .lock(VaultLock.compliance(Duration.days(1)))
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("BackupCopyVault: vaultName: (none); 2 to 50 letters")
-                .hasMessageContainingAll("keepAtLeast: 5 hours", "lock: changeable for 1 day");
-    }
 }

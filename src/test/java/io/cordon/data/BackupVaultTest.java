@@ -4,7 +4,6 @@ import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.cordon.testing.Synthesized;
 import java.util.Arrays;
 import java.util.List;
@@ -93,51 +92,6 @@ class BackupVaultTest {
                 .get(0)
                 .at("/Properties/LockConfiguration")
                 .toString();
-    }
-
-    @Test
-    void worksThroughRolesOfThisAccountWithOnePolicyOfOursEach() {
-        assertThat(ALL.resources("Data", "AWS::IAM::Policy")).isEmpty();
-        assertThat(ALL.resources("Data", "AWS::IAM::Role")).hasSize(2).allSatisfy(role -> {
-            assertThat(role.at("/Properties/AssumeRolePolicyDocument/Statement/0")
-                            .toString())
-                    .contains("backup.amazonaws.com", "{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}}");
-            assertThat(role.at("/Properties/ManagedPolicyArns"))
-                    .singleElement()
-                    .satisfies(policy -> assertThat(policy.has("Ref")).isTrue());
-        });
-    }
-
-    @Test
-    void backsUpWithoutReadingAnItemAndNamesWhatItUses() {
-        var statements = ALL.resources("Given", "AWS::IAM::ManagedPolicy").stream()
-                .flatMap(it -> it.at("/Properties/PolicyDocument/Statement").valueStream())
-                .toList();
-        assertThat(statements)
-                .isNotEmpty()
-                .allSatisfy(it -> assertThat(it.path("Resource")).isNotEqualTo(TextNode.valueOf("*")));
-        assertThat(statements.toString())
-                .contains("backup:DescribeBackupVault", "kms:GenerateDataKey")
-                .doesNotContain("dynamodb:GetItem", "dynamodb:Scan", "Restore", "Copy");
-    }
-
-    @Test
-    void measuresJobsOfThisVaultByTheNamesOfAwsBackup() {
-        var vault = new BackupVault(new Stack(), "Backups", it -> {});
-
-        for (var metric : List.of(
-                vault.metricBackupJobsCompleted(),
-                vault.metricBackupJobsFailed(),
-                vault.metricBackupJobsExpired(),
-                vault.metricCopyJobsCompleted(),
-                vault.metricCopyJobsFailed(),
-                vault.metricRestoreJobsCompleted(),
-                vault.metricRestoreJobsFailed())) {
-            assertThat(metric.getNamespace()).isEqualTo("AWS/Backup");
-            assertThat(metric.getMetricName()).startsWith("NumberOf");
-            assertThat(metric.getDimensions()).containsOnlyKeys("BackupVaultName");
-            assertThat(metric.getStatistic()).isEqualTo("Sum");
-        }
     }
 
     @Test

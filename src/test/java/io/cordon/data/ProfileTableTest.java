@@ -2,12 +2,10 @@ package io.cordon.data;
 
 import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.compliance.DataClass;
 import io.cordon.testing.Synthesized;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Duration;
@@ -134,33 +132,5 @@ class ProfileTableTest {
                 .isNotEmpty()
                 .allMatch(finding -> finding.contains("DynamoDBInBackupPlan"));
         assertThat(ALL.suppressed()).isEmpty();
-    }
-
-    @Test
-    void refusesARecoveryPeriodThatDynamoDbDoesNotKnow() {
-        assertThatThrownBy(() -> ProfileTableProps.builder()
-                        .recoveryPeriod(Duration.days(36))
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ProfileTable: recoveryPeriod: 36 days; 1 to 35 whole days; for longer keep backups in a"
-                        + " BackupVault");
-        assertThatThrownBy(() -> ProfileTableProps.builder()
-                        .recoveryPeriod(Duration.hours(36))
-                        .build())
-                .hasMessageContaining("1 day 12 hours; 1 to 35 whole days");
-    }
-
-    @Test
-    void everyDefaultIsStated() {
-        assertThat(Arrays.stream(ProfileTableProps.Builder.class.getMethods())
-                        .filter(it -> EncryptedTableProps.Builder.class.isAssignableFrom(it.getReturnType()))
-                        .map(it -> it.getName())
-                        .distinct())
-                .containsExactlyInAnyOrder("encryptionKey", "recoveryPeriod", "destroyable", "stream");
-        var props = ProfileTableProps.builder().build();
-        assertThat(props.encryptionKey).isNull();
-        assertThat(props.recoveryPeriod.toDays()).isEqualTo(35);
-        assertThat(props.destroyable).isFalse();
-        assertThat(props.stream).isTrue();
     }
 }
