@@ -2,24 +2,24 @@ package io.cordon.data;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.backup.IBackupVault;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.iam.ServicePrincipalOpts;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /**
  * The role of AWS Backup: what AWSBackupServiceRolePolicyForBackup says of DynamoDB, on these tables and keys only.
  *
- * <p>It can back up and expire; it cannot restore, copy or read an item.
+ * <p>It can back up, expire and, where asked to, copy; it cannot restore or read an item.
  */
 final class BackupRole extends Construct {
+    private static final String[] ENCRYPT = {"kms:Decrypt", "kms:GenerateDataKey"};
+
     private final ManagedPolicy policy;
     private final IRole role;
 
@@ -28,13 +28,14 @@ final class BackupRole extends Construct {
 
         this.policy = ManagedPolicy.Builder.create(this, "Policy")
                 .description("AWS Backup fills one vault from the tables of one stack")
-                .statements(List.of(allow(vault.getBackupVaultArn(), "backup:DescribeBackupVault")))
+                .statements(List.of(BackupStatements.allow(vault.getBackupVaultArn(), "backup:DescribeBackupVault")))
                 .build();
         this.role = Role.Builder.create(this, "Resource")
-                .assumedBy(backupOfThisAccount())
+                .assumedBy(BackupStatements.backupOfThisAccount(this))
                 .managedPolicies(List.of(policy))
                 .build();
         mayUse(vaultKey);
+        mayTag(Stack.of(this).getRegion());
     }
 
     IRole role() {
@@ -43,56 +44,51 @@ final class BackupRole extends Construct {
 
     void mayBackUp(ITable table) {
         policy.addStatements(
-                allow(
+                BackupStatements.allow(
                         table.getTableArn(),
                         "dynamodb:CreateBackup",
                         "dynamodb:DescribeTable",
                         "dynamodb:ListTagsOfResource",
                         "dynamodb:StartAwsBackupJob"),
                 // Backups get their names when they are made.
-                allow(table.getTableArn() + "/backup/*", "dynamodb:DeleteBackup", "dynamodb:DescribeBackup"));
+                BackupStatements.allow(
+                        table.getTableArn() + "/backup/*", "dynamodb:DeleteBackup", "dynamodb:DescribeBackup"));
         var key = table.getEncryptionKey();
         if (key != null) {
             mayUse(key);
         }
     }
 
-    private void mayUse(IKey key) {
-        var region = Stack.of(this).getRegion();
+    /** From any backup of this region into that one vault, under the key that bears the vault's name. */
+    void mayCopy(BackupCopy copy) {
+        var stack = Stack.of(this);
+        var target = copy.vaultArn(stack);
         policy.addStatements(
-                allow(key.getKeyArn(), "kms:DescribeKey"),
-                PolicyStatement.Builder.create()
-                        .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
-                        .resources(List.of(key.getKeyArn()))
-                        .conditions(Map.of(
-                                "StringEquals",
-                                Map.of(
-                                        "kms:ViaService",
-                                        List.of(
-                                                "backup." + region + ".amazonaws.com",
-                                                "dynamodb." + region + ".amazonaws.com"))))
-                        .build(),
-                PolicyStatement.Builder.create()
-                        .actions(List.of("kms:CreateGrant"))
-                        .resources(List.of(key.getKeyArn()))
-                        .conditions(Map.of("Bool", Map.of("kms:GrantIsForAWSResource", "true")))
-                        .build());
+                BackupStatements.allow(
+                        List.of(BackupStatements.recoveryPoints(stack, stack.getRegion())),
+                        Map.of("ForAllValues:ArnEquals", Map.of("backup:CopyTargets", target)),
+                        "backup:CopyFromBackupVault"),
+                BackupStatements.allow(target, "backup:CopyIntoBackupVault", "backup:DescribeBackupVault"));
+        var keysThere = stack.formatArn(ArnComponents.builder()
+                .service("kms")
+                .region(copy.region())
+                .resource("key")
+                .resourceName("*")
+                .build());
+        Map<String, Object> ofTheVault =
+                Map.of("ForAnyValue:StringEquals", Map.of("kms:ResourceAliases", copy.keyAlias()));
+        BackupStatements.useKey(keysThere, copy.region(), ofTheVault, ENCRYPT).forEach(policy::addStatements);
+        mayTag(copy.region());
     }
 
-    private ServicePrincipal backupOfThisAccount() {
-        return new ServicePrincipal(
-                "backup.amazonaws.com",
-                ServicePrincipalOpts.builder()
-                        .conditions(Map.of(
-                                "StringEquals",
-                                Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
-                        .build());
+    /** Backups inherit the tags of their table, and with them its data class. */
+    private void mayTag(String region) {
+        policy.addStatements(
+                BackupStatements.allow(BackupStatements.recoveryPoints(Stack.of(this), region), "backup:TagResource"));
     }
 
-    private static PolicyStatement allow(String resource, String... actions) {
-        return PolicyStatement.Builder.create()
-                .actions(List.of(actions))
-                .resources(List.of(resource))
-                .build();
+    private void mayUse(IKey key) {
+        BackupStatements.useKey(key.getKeyArn(), Stack.of(this).getRegion(), ENCRYPT)
+                .forEach(policy::addStatements);
     }
 }

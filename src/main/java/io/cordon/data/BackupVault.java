@@ -3,11 +3,13 @@ package io.cordon.data;
 import io.cordon.compliance.DataClass;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Names;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.TimeZone;
 import software.amazon.awscdk.services.backup.BackupPlan;
+import software.amazon.awscdk.services.backup.BackupPlanCopyActionProps;
 import software.amazon.awscdk.services.backup.BackupPlanRule;
 import software.amazon.awscdk.services.backup.BackupResource;
 import software.amazon.awscdk.services.backup.BackupSelectionOptions;
@@ -25,15 +27,16 @@ import software.constructs.Construct;
  *
  * <p>Tables are selected by ARN in the vault's own stack: rule packs see no other selection, and a tag can be forgotten.
  */
-public final class BackupVault extends Construct {
+public final class BackupVault extends Construct implements VaultMetrics {
     private final IKey key;
     private final IBackupVault vault;
     private final BackupPlan plan;
     private final BackupRole role;
+    private final @Nullable RestoreTesting restoreTesting;
 
     /** Makes a vault from what {@code props} sets. */
     public BackupVault(Construct scope, String id, Consumer<BackupVaultProps.Builder> props) {
-        this(scope, id, built(props));
+        this(scope, id, BackupVaultProps.from(props));
     }
 
     /** Makes a vault from {@code props}. */
@@ -41,11 +44,14 @@ public final class BackupVault extends Construct {
         super(scope, id);
 
         this.key = props.encryptionKey != null ? props.encryptionKey : rotatingKey();
-        this.vault = vault();
+        this.vault = vault(props);
         this.plan = dailyPlan(props);
         this.role = new BackupRole(this, vault, key);
+        this.restoreTesting =
+                props.restoreTests == RestoreTests.NONE ? null : new RestoreTesting(this, props, vault, key);
         DataClass.of(this).phi();
 
+        copy(props);
         props.tables.forEach(this::protect);
     }
 
@@ -70,9 +76,13 @@ public final class BackupVault extends Construct {
                         .role(role.role())
                         .disableDefaultBackupPolicy(true)
                         .build());
+        if (restoreTesting != null) {
+            restoreTesting.include(table);
+        }
     }
 
     /** Returns the vault. */
+    @Override
     public IBackupVault getVault() {
         return vault;
     }
@@ -94,10 +104,11 @@ public final class BackupVault extends Construct {
                 .build();
     }
 
-    private IBackupVault vault() {
+    private IBackupVault vault(BackupVaultProps props) {
         return software.amazon.awscdk.services.backup.BackupVault.Builder.create(this, "Vault")
                 .encryptionKey(key)
                 .accessPolicy(VaultPolicy.of(Stack.of(this)))
+                .lockConfiguration(props.lock.configuration(props.deleteAfter))
                 .build();
     }
 
@@ -113,13 +124,27 @@ public final class BackupVault extends Construct {
                         .startWindow(Duration.hours(1))
                         .completionWindow(Duration.hours(4))
                         .deleteAfter(props.deleteAfter)
+                        .copyActions(copies(props))
                         .build()))
                 .build();
     }
 
-    private static BackupVaultProps built(Consumer<BackupVaultProps.Builder> props) {
-        var builder = BackupVaultProps.builder();
-        props.accept(builder);
-        return builder.build();
+    private List<BackupPlanCopyActionProps> copies(BackupVaultProps props) {
+        if (props.copyTo == null) {
+            return List.of();
+        }
+        var there = props.copyTo.vaultArn(Stack.of(this));
+        return List.of(BackupPlanCopyActionProps.builder()
+                .destinationBackupVault(
+                        software.amazon.awscdk.services.backup.BackupVault.fromBackupVaultArn(this, "CopyVault", there))
+                .deleteAfter(props.copyTo.keptFor(props.deleteAfter))
+                .build());
+    }
+
+    private void copy(BackupVaultProps props) {
+        if (props.copyTo != null) {
+            props.copyTo.checkFrom(this);
+            role.mayCopy(props.copyTo);
+        }
     }
 }

@@ -1,22 +1,14 @@
 package io.cordon.data;
 
-import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.kms.IKey;
+import java.util.function.Consumer;
 
 /** How a {@link ProfileTable} is made. */
-public final class ProfileTableProps {
-    // DynamoDB: the recovery period is 1 to 35 days.
-    static final int LONGEST_RECOVERY_DAYS = 35;
-
-    final @Nullable IKey encryptionKey;
-    final Duration recoveryPeriod;
-    final boolean destroyable;
+public final class ProfileTableProps extends EncryptedTableProps {
+    final boolean stream;
 
     private ProfileTableProps(Builder builder) {
-        this.encryptionKey = builder.encryptionKey;
-        this.recoveryPeriod = builder.recoveryPeriod;
-        this.destroyable = builder.destroyable;
+        super(builder);
+        this.stream = builder.stream;
     }
 
     /** Starts with the defaults. */
@@ -24,51 +16,43 @@ public final class ProfileTableProps {
         return new Builder();
     }
 
+    static ProfileTableProps from(Consumer<Builder> props) {
+        var builder = builder();
+        props.accept(builder);
+        return builder.build();
+    }
+
     /** Collects what a table is made from. */
-    public static final class Builder {
-        private @Nullable IKey encryptionKey;
-        private Duration recoveryPeriod = Duration.days(LONGEST_RECOVERY_DAYS);
-        private boolean destroyable = false;
+    public static final class Builder extends EncryptedTableProps.Builder<Builder> {
+        private boolean stream = true;
 
         private Builder() {}
 
-        /** A customer-managed symmetric key of your own. Default: a new one that rotates every year. */
-        public Builder encryptionKey(IKey encryptionKey) {
-            this.encryptionKey = encryptionKey;
-            return this;
-        }
-
         /**
-         * How far back the table can be restored to any second; 1 to 35 whole days. Deleted items stay recoverable, and
-         * so stay PHI, for as long. Default: 35 days.
+         * Whether a stream shows each item before and after a change. Its records are PHI, encrypted under the table's
+         * key, and readable for 24 hours. Default: {@code true}.
          */
-        public Builder recoveryPeriod(Duration recoveryPeriod) {
-            this.recoveryPeriod = recoveryPeriod;
+        public Builder stream(boolean stream) {
+            this.stream = stream;
             return this;
         }
 
         /**
-         * Whether deleting the stack may delete the table: the first of two keys. The second is the context
-         * {@code cordon:allowPhiDeletion=true}; without both the table is retained and protected. Default:
-         * {@code false}.
-         */
-        public Builder destroyable(boolean destroyable) {
-            this.destroyable = destroyable;
-            return this;
-        }
-
-        /**
-         * Returns the checked props.
+         * Checks all values.
          *
-         * @throws IllegalArgumentException if the recovery period is none that DynamoDB accepts
+         * @throws IllegalArgumentException listing every problem
          */
         public ProfileTableProps build() {
-            double days = recoveryPeriod.toSeconds().doubleValue() / 86_400;
-            if (days < 1 || days > LONGEST_RECOVERY_DAYS || days != Math.rint(days)) {
-                throw new IllegalArgumentException("recoveryPeriod: " + recoveryPeriod.toHumanString() + "; 1 to "
-                        + LONGEST_RECOVERY_DAYS + " whole days; for longer keep backups in a BackupVault");
+            var problems = problems();
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException("ProfileTable: " + String.join("\n", problems));
             }
             return new ProfileTableProps(this);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
     }
 }

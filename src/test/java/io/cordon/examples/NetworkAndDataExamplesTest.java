@@ -12,6 +12,8 @@ class NetworkAndDataExamplesTest {
             new IsolatedNetworkExample(app, "IsolatedNetwork");
             new ProfileTableExample(app, "ProfileTable");
             new BackupVaultExample(app, "BackupVault");
+            new BackupCopyVaultExample(app, "BackupCopyVault");
+            new CostTrackingTableExample(app, "CostTrackingTable");
             CordonAccountExample.in(app);
         });
         assertThat(examples.violations()).isEmpty();

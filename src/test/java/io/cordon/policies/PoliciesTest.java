@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
     private static final Map<String, Supplier<Record>> READERS = Map.of(
             "exceptions.json", ExceptionPolicy::current,
+            "geographies.json", GeographyPolicy::current,
             "limits.json", LimitPolicy::current,
             "retention.json", RetentionPolicy::current);
 
