@@ -15,6 +15,8 @@ package io.cordon.policies;
  * @param largestFunctionMegabytes the most memory of a function
  * @param longestFunctionSeconds the longest timeout of a function
  * @param functionDescriptionCharacters the longest description of a function
+ * @param endpointPolicyCharacters characters of the policy of one VPC endpoint
+ * @param serviceControlPolicyCharacters characters of one service control policy
  */
 public record LimitPolicy(
         Figure stackResources,
@@ -28,7 +30,9 @@ public record LimitPolicy(
         Figure smallestFunctionMegabytes,
         Figure largestFunctionMegabytes,
         Figure longestFunctionSeconds,
-        Figure functionDescriptionCharacters) {
+        Figure functionDescriptionCharacters,
+        Figure endpointPolicyCharacters,
+        Figure serviceControlPolicyCharacters) {
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 
