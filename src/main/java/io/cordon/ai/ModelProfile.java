@@ -14,15 +14,22 @@ import software.amazon.awscdk.Stack;
 public record ModelProfile(Model model, String geography, String id, List<String> destinations) {
     /** Returns the ARN of the profile in the account and region of {@code stack}. */
     public String arn(Stack stack) {
-        return "arn:" + stack.getPartition() + ":bedrock:" + stack.getRegion() + ":" + stack.getAccount()
-                + ":inference-profile/" + id;
+        return arn(Place.of(stack));
     }
 
     /** Returns the ARNs of the model behind it, one for each region that may answer. */
     public List<String> modelArns(Stack stack) {
+        return modelArns(Place.of(stack));
+    }
+
+    String arn(Place place) {
+        return "arn:" + place.partition() + ":bedrock:" + place.region() + ":" + place.account() + ":inference-profile/"
+                + id;
+    }
+
+    List<String> modelArns(Place place) {
         return destinations.stream()
-                .map(region ->
-                        "arn:" + stack.getPartition() + ":bedrock:" + region + "::foundation-model/" + model.id())
+                .map(region -> "arn:" + place.partition() + ":bedrock:" + region + "::foundation-model/" + model.id())
                 .toList();
     }
 }
