@@ -55,7 +55,7 @@ public final class HipaaGuardrails {
         var gate = new HipaaGuardrails();
         var directory = Path.of(app.getOutdir());
         EvidencePack.in(directory).clear();
-        var inspection = new Inspection(directory);
+        var inspection = new Inspection(directory, asOf);
         Validations.of(app)
                 .addPlugins(
                         new NagPlugin(new HIPAASecurityChecks(), NagRules.HIPAA, inspection),

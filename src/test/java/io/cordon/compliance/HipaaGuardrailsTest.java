@@ -60,7 +60,7 @@ class HipaaGuardrailsTest {
                 .filter(id -> !id.equals("(none)"))
                 .distinct();
 
-        assertThat(rules).hasSize(90 + 85 + 5);
+        assertThat(rules).hasSize(90 + 85 + 6);
     }
 
     @Test
