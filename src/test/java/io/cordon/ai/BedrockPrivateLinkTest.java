@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -145,7 +146,7 @@ class BedrockPrivateLinkTest {
                         MetricOptions.builder().period(Duration.minutes(1)).build());
 
         assertThat(throttles.getNamespace()).isEqualTo("AWS/Bedrock");
-        assertThat(throttles.getDimensions()).containsOnly(java.util.Map.entry("ModelId", "eu." + SONNET));
+        assertThat(throttles.getDimensions()).containsOnly(Map.entry("ModelId", "eu." + SONNET));
         assertThat(throttles.getPeriod().toMinutes()).isEqualTo(1);
         assertThat(link.metricBytesProcessed().getDimensions())
                 .containsOnlyKeys("Endpoint Type", "Service Name", "VPC Endpoint Id", "VPC Id")

@@ -3,7 +3,9 @@ package io.cordon.examples;
 import io.cordon.ai.AiBoundary;
 import io.cordon.ai.ModelCatalog;
 import io.cordon.functions.ExecutionRole;
+import java.util.List;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 final class ModelCatalogExample extends Stack {
@@ -11,12 +13,14 @@ final class ModelCatalogExample extends Stack {
         super(scope, id);
 
         // example:start
-        var model = ModelCatalog.of(this).defaultModel();
-        var profile = model.in("eu");
-        getTemplateOptions().setDescription("Calls " + profile.id() + " in " + profile.destinations());
+        var profile = ModelCatalog.of(this).defaultModel().in("eu");
 
         var boundary = new AiBoundary(this, "Boundary", it -> it.geography("eu"));
-        new ExecutionRole(this, "Role", it -> it.permissionsBoundary(boundary.getPolicy()));
+        var role = new ExecutionRole(this, "Role", it -> it.permissionsBoundary(boundary.getPolicy()));
+        role.addToPrincipalPolicy(PolicyStatement.Builder.create()
+                .actions(List.of("bedrock:GetInferenceProfile"))
+                .resources(List.of(profile.arn(this)))
+                .build());
         // example:end
     }
 }
