@@ -21,8 +21,7 @@ import software.constructs.Construct;
  * The one way from an isolated network to foundation models: it lets through the models that were named, within their
  * geography, and nothing else that Bedrock can do.
  *
- * <p>The endpoint says what may pass, a role says who may ask; both come from the same list, and a call needs both. A
- * request is answered in any region of the geography, over AWS's own network.
+ * <p>The endpoint says what may pass, a role says who may ask, and a call needs both. Any region of the geography answers.
  */
 public final class BedrockPrivateLink extends Construct implements EndpointMetrics {
     private final IVpc vpc;
