@@ -1,5 +1,6 @@
 package io.cordon.compliance;
 
+import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.evidence.AdviceRow;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.NagPack;
@@ -9,13 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.constructs.IConstruct;
 
-/** The packs that advise and do not decide: their findings go into a file, never onto the console. */
+/** What advises and does not decide: the findings of two packs, and models near their end. Never on the console. */
 final class Advice {
     private Advice() {}
 
-    static List<AdviceRow> of(IConstruct app) {
-        return Stream.of(new AwsSolutionsChecks(), new ServerlessChecks())
-                .flatMap(pack -> rows(pack, app))
+    static List<AdviceRow> of(IConstruct app, Assembly assembly) {
+        return Stream.concat(
+                        Stream.of(new AwsSolutionsChecks(), new ServerlessChecks())
+                                .flatMap(pack -> rows(pack, app)),
+                        ModelAdvice.rows(assembly))
                 .sorted(Comparator.comparing(AdviceRow::ruleId).thenComparing(AdviceRow::resourceId))
                 .toList();
     }

@@ -27,7 +27,7 @@ final class GovernancePlugin implements IPolicyValidationPlugin {
     public PolicyValidationPluginReport validate(IPolicyValidationContext context) {
         var app = inspection.read(context);
         var governance = new Governance(app, inspection.findings(), asOf);
-        done.accept(Evidence.write(app, inspection, governance, Advice.of(context.getAppConstruct()), asOf));
+        done.accept(Evidence.write(app, inspection, governance, Advice.of(context.getAppConstruct(), app), asOf));
         inspection.clear();
         return Report.of(governance.problems());
     }

@@ -1,14 +1,12 @@
 package io.cordon.compliance;
 
 import io.cordon.compliance.evidence.EvidencePack;
+import io.cordon.policies.AsOf;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.App;
@@ -32,7 +30,7 @@ import software.amazon.awscdk.Validations;
  */
 public final class HipaaGuardrails {
     /** The context key of the day that end dates are compared with, as {@code yyyy-MM-dd}. Default: today in UTC. */
-    public static final String AS_OF = "cordon:asOf";
+    public static final String AS_OF = AsOf.CONTEXT;
 
     static final List<String> PACKS = List.of(NagRules.HIPAA, NagRules.NIST);
 
@@ -57,7 +55,7 @@ public final class HipaaGuardrails {
         var gate = new HipaaGuardrails();
         var directory = Path.of(app.getOutdir());
         EvidencePack.in(directory).clear();
-        var inspection = new Inspection(directory);
+        var inspection = new Inspection(directory, asOf);
         Validations.of(app)
                 .addPlugins(
                         new NagPlugin(new HIPAASecurityChecks(), NagRules.HIPAA, inspection),
@@ -78,12 +76,6 @@ public final class HipaaGuardrails {
      * @throws IllegalArgumentException if the context {@value #AS_OF} is no date
      */
     public static LocalDate asOf(App app) {
-        var given = app.getNode().tryGetContext(AS_OF);
-        try {
-            return given == null ? LocalDate.now(Clock.systemUTC()) : LocalDate.parse(Objects.toString(given));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    AS_OF + ": not a date; must be yyyy-MM-dd, such as 2026-11-20; leave it out for today", e);
-        }
+        return AsOf.from(app.getNode().tryGetContext(AS_OF));
     }
 }

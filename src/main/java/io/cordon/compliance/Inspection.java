@@ -3,6 +3,7 @@ package io.cordon.compliance;
 import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.assembly.RecordedException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ import software.constructs.MetadataEntry;
 /** What one synth's rules have said so far; the plugins fill it in the order in which they are registered. */
 final class Inspection {
     private final Path directory;
+    private final LocalDate asOf;
     private final List<Finding> findings = new ArrayList<>();
     private final List<OwnVerdict> verdicts = new ArrayList<>();
     private @Nullable Assembly assembly;
 
-    Inspection(Path directory) {
+    Inspection(Path directory, LocalDate asOf) {
         this.directory = directory;
+        this.asOf = asOf;
     }
 
     void add(List<Finding> found) {
@@ -57,12 +60,13 @@ final class Inspection {
                     .map(stack -> new Assembly.Source(
                             stack.getStackConstructPath(), Path.of(stack.getTemplatePath()), environment(stack)))
                     .toList();
-            var read = Assembly.read(directory, stacks);
+            var read = Assembly.read(directory, stacks, asOf);
             assembly = new Assembly(
                     read.directory(),
                     read.stacks(),
                     Stream.concat(aboveStacks(context.getAppConstruct()), read.exceptions().stream())
-                            .toList());
+                            .toList(),
+                    asOf);
         }
         return Objects.requireNonNull(assembly);
     }

@@ -18,6 +18,8 @@ package io.cordon.policies;
  * @param longestRecoveryDays how far back point-in-time recovery reaches
  * @param longestBackupDays how long AWS Backup keeps a recovery point at most
  * @param vaultLockCoolingDays how long a vault lock can be taken back at least
+ * @param endpointPolicyCharacters characters of the policy of one VPC endpoint
+ * @param serviceControlPolicyCharacters characters of one service control policy
  */
 public record LimitPolicy(
         Figure stackResources,
@@ -34,7 +36,9 @@ public record LimitPolicy(
         Figure functionDescriptionCharacters,
         Figure longestRecoveryDays,
         Figure longestBackupDays,
-        Figure vaultLockCoolingDays) {
+        Figure vaultLockCoolingDays,
+        Figure endpointPolicyCharacters,
+        Figure serviceControlPolicyCharacters) {
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 

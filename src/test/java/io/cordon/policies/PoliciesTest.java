@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
     private static final Map<String, Supplier<Record>> READERS = Map.of(
+            "bedrock/models.json", BedrockModels::current,
             "exceptions.json", ExceptionPolicy::current,
             "geographies.json", GeographyPolicy::current,
             "limits.json", LimitPolicy::current,

@@ -21,11 +21,11 @@ final class PolicyData {
 
     private PolicyData() {}
 
-    /** Returns the name of every policy file, ascending. */
+    /** Returns every policy file, ascending; schemas and documents in IAM's own language are none. */
     static List<String> files() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json"))
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".json") && !name.matches("(schemas|boundary|scp)/.*"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

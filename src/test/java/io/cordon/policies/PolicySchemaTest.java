@@ -20,7 +20,7 @@ class PolicySchemaTest {
     @MethodSource("files")
     void namesItsSchema(String file) {
         assertThat(PolicyData.json(PolicyData.text(file)).path("$schema").asText())
-                .isEqualTo("schemas/" + schemaOf(file));
+                .isEqualTo((file.contains("/") ? "../" : "") + "schemas/" + schemaOf(file));
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class PolicySchemaTest {
     }
 
     private static String schemaOf(String file) {
-        return file.replace(".json", ".schema.json");
+        return file.substring(file.indexOf('/') + 1).replace(".json", ".schema.json");
     }
 
     private static ObjectNode figure(ObjectNode limits) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,15 +20,16 @@ import java.util.stream.Stream;
  * @param directory the cloud assembly
  * @param stacks every stack, stages and nested stacks included, by path
  * @param exceptions every acknowledgement that the assembly records, by path and id
+ * @param asOf the day that ends are compared with
  */
-public record Assembly(Path directory, List<StackTemplate> stacks, List<RecordedException> exceptions) {
+public record Assembly(Path directory, List<StackTemplate> stacks, List<RecordedException> exceptions, LocalDate asOf) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Where one stack's template lies and where it goes. */
     public record Source(String stack, Path template, String environment) {}
 
     /** Reads the assembly in {@code directory}; every source must lie below it. */
-    public static Assembly read(Path directory, List<Source> sources) {
+    public static Assembly read(Path directory, List<Source> sources, LocalDate asOf) {
         var tree = ConstructTree.read(directory.resolve("tree.json"));
         var stacks = new ArrayList<StackTemplate>();
         var exceptions = new ArrayList<RecordedException>();
@@ -38,7 +40,7 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
         }
         stacks.sort(Comparator.comparing(StackTemplate::path));
         exceptions.sort(Comparator.comparing(RecordedException::path).thenComparing(RecordedException::id));
-        return new Assembly(directory, List.copyOf(stacks), List.copyOf(exceptions));
+        return new Assembly(directory, List.copyOf(stacks), List.copyOf(exceptions), asOf);
     }
 
     /** Returns every resource of every stack. */
