@@ -16,7 +16,9 @@ class PoliciesTest {
     private static final Map<String, Supplier<Record>> READERS = Map.of(
             "exceptions.json", ExceptionPolicy::current,
             "limits.json", LimitPolicy::current,
-            "retention.json", RetentionPolicy::current);
+            "metrics.json", MetricPolicy::current,
+            "retention.json", RetentionPolicy::current,
+            "thresholds.json", ThresholdPolicy::current);
 
     @Test
     void everyFileIsReadByARecord() {
