@@ -8,13 +8,10 @@ import io.cordon.observe.monitors.Page;
 import io.cordon.observe.monitors.QueueMonitor;
 import io.cordon.observe.monitors.Severity;
 import io.cordon.observe.monitors.Signal;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
@@ -112,16 +109,6 @@ final class ObservabilityDashboardsPropsTest {
                 .filteredOn(widget -> widget.path("type").asText().equals("alarm"))
                 .extracting(widget -> widget.at("/properties/alarms").size())
                 .containsExactly(100, 1);
-    }
-
-    @Test
-    void everyPropIsStated() {
-        assertThat(Arrays.stream(ObservabilityDashboardsProps.Builder.class.getDeclaredMethods())
-                        .filter(it -> Modifier.isPublic(it.getModifiers()))
-                        .map(it -> it.getName())
-                        .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(
-                        "system", "stage", "watch", "watchModel", "watchWebAcl", "topics", "runbook", "build");
     }
 
     private void publish(String metric, Map<String, String> dimensions) {

@@ -6,6 +6,8 @@ import io.cordon.observe.monitors.MetricIdentity;
 import io.cordon.observe.monitors.Page;
 import io.cordon.observe.monitors.Severity;
 import io.cordon.policies.MetricPolicy;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Template;
@@ -112,5 +114,15 @@ final class ObservabilityDashboardsTest {
         assertThat(WatchedApp.EXAMPLE.getNode().tryFindChild("Observability")).isNotNull();
         assertThat(WatchedApp.CHECKED.violations()).isEmpty();
         assertThat(WatchedApp.CHECKED.acknowledged()).noneMatch(it -> it.contains("CloudWatch") || it.contains("SNS"));
+    }
+
+    @Test
+    void everyPropIsStated() {
+        assertThat(Arrays.stream(ObservabilityDashboardsProps.Builder.class.getDeclaredMethods())
+                        .filter(it -> Modifier.isPublic(it.getModifiers()))
+                        .map(it -> it.getName())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "system", "stage", "watch", "watchModel", "watchWebAcl", "topics", "runbook", "build");
     }
 }

@@ -19,6 +19,7 @@ public final class FunctionMonitor implements Monitor {
     private final Signal duration;
     private final List<Signal> concurrency;
     private final Signal deadLetters;
+    private final List<Graph> graphs;
 
     /** Watches {@code function}. */
     public FunctionMonitor(RuntimeFunction function) {
@@ -34,6 +35,7 @@ public final class FunctionMonitor implements Monitor {
         this.duration = signals.duration();
         this.concurrency = signals.concurrency();
         this.deadLetters = signals.deadLetters();
+        this.graphs = drawn();
     }
 
     @Override
@@ -53,6 +55,23 @@ public final class FunctionMonitor implements Monitor {
 
     @Override
     public List<Graph> graphs() {
+        return graphs;
+    }
+
+    @Override
+    public List<Signal> signals() {
+        var signals = new ArrayList<>(List.of(errors, throttles, duration));
+        signals.addAll(concurrency);
+        signals.add(deadLetters);
+        return signals;
+    }
+
+    private Metric durationAs(String statistic) {
+        return function.metricDuration(
+                MetricOptions.builder().statistic(statistic).label(statistic).build());
+    }
+
+    private List<Graph> drawn() {
         var calls = List.of(function.metricInvocations(), function.metricErrors(), function.metricThrottles());
         var durations = List.of(durationAs("p50"), durationAs("p99"), durationAs("Maximum"));
         var graphs = new ArrayList<>(List.of(
@@ -72,18 +91,5 @@ public final class FunctionMonitor implements Monitor {
                         List.of(deadLetters))));
         graphs.addAll(emitted.graphs());
         return graphs;
-    }
-
-    @Override
-    public List<Signal> signals() {
-        var signals = new ArrayList<>(List.of(errors, throttles, duration));
-        signals.addAll(concurrency);
-        signals.add(deadLetters);
-        return signals;
-    }
-
-    private Metric durationAs(String statistic) {
-        return function.metricDuration(
-                MetricOptions.builder().statistic(statistic).label(statistic).build());
     }
 }

@@ -41,7 +41,6 @@ final class SignalTest {
                 .heartbeat(true)
                 .severity(Severity.SECURITY)
                 .page(Page.SECURITY)
-                .unit("beats")
                 .periods(3)));
 
         assertThat(signal.threshold()).isEqualTo(2);
@@ -49,7 +48,6 @@ final class SignalTest {
         assertThat(signal.missingData()).isEqualTo(TreatMissingData.BREACHING);
         assertThat(signal.graphs()).singleElement().satisfies(graph -> {
             assertThat(graph.page()).isEqualTo(Page.SECURITY);
-            assertThat(graph.unit()).isEqualTo("beats");
             assertThat(graph.signals()).containsExactly(signal);
         });
     }
