@@ -18,7 +18,9 @@ class PoliciesTest {
             "exceptions.json", ExceptionPolicy::current,
             "geographies.json", GeographyPolicy::current,
             "limits.json", LimitPolicy::current,
-            "retention.json", RetentionPolicy::current);
+            "metrics.json", MetricPolicy::current,
+            "retention.json", RetentionPolicy::current,
+            "thresholds.json", ThresholdPolicy::current);
 
     @Test
     void everyFileIsReadByARecord() {

@@ -1,0 +1,121 @@
+package io.cordon.observe.monitors;
+
+import io.cordon.functions.FunctionEntry;
+import io.cordon.functions.FunctionEntry.EmittedMetric;
+import io.cordon.functions.RuntimeFunction;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+
+/** What a function emits itself, with exactly the sets of dimensions that the manifest declares. */
+final class EmittedMetrics {
+    private static final String NAMESPACE = "POWERTOOLS_METRICS_NAMESPACE";
+    private static final Duration HOUR = Duration.hours(1);
+
+    /** The dimensions whose value the deployment knows, and the variable that holds it. */
+    private static final Map<String, String> VALUES = Map.of("Service", "POWERTOOLS_SERVICE_NAME");
+
+    private final FunctionEntry entry;
+    private final Map<String, String> variables;
+
+    EmittedMetrics(RuntimeFunction function) {
+        this.entry = function.getEntry();
+        this.variables = entry.metrics().isEmpty() ? Map.of() : variables(function);
+    }
+
+    List<MetricIdentity> identities() {
+        return entry.metrics().stream()
+                .flatMap(metric ->
+                        metric.dimensions().stream().map(set -> new MetricIdentity(namespace(), metric.name(), set)))
+                .toList();
+    }
+
+    List<Graph> graphs() {
+        return entry.metrics().stream()
+                .collect(Collectors.groupingBy(EmittedMetric::unit, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(unit ->
+                        new Graph(Page.EXECUTIVE, "what it counts", unit.getKey() + " an hour", lines(unit.getValue())))
+                .toList();
+    }
+
+    private List<IMetric> lines(List<EmittedMetric> metrics) {
+        return metrics.stream()
+                .flatMap(metric -> metric.dimensions().stream().map(set -> line(metric, set)))
+                .toList();
+    }
+
+    private IMetric line(EmittedMetric metric, List<String> dimensions) {
+        return VALUES.keySet().containsAll(dimensions) ? exact(metric, dimensions) : searched(metric, dimensions);
+    }
+
+    private Metric exact(EmittedMetric metric, List<String> dimensions) {
+        Map<String, String> values = new TreeMap<>();
+        dimensions.forEach(name -> values.put(name, value(name)));
+        return Metric.Builder.create()
+                .namespace(namespace())
+                .metricName(metric.name())
+                .dimensionsMap(values)
+                .statistic("Sum")
+                .period(HOUR)
+                .label(metric.name())
+                .build();
+    }
+
+    /** A value that only the running function knows becomes one line for each value there is. */
+    private MathExpression searched(EmittedMetric metric, List<String> dimensions) {
+        var known = dimensions.stream()
+                .filter(VALUES::containsKey)
+                .map(name -> " " + name + "=\"" + value(name) + "\"")
+                .collect(Collectors.joining());
+        return MathExpression.Builder.create()
+                .expression("SEARCH('{" + namespace() + "," + String.join(",", dimensions) + "} MetricName=\""
+                        + metric.name() + "\"" + known + "', 'Sum', " + HOUR.toSeconds() + ")")
+                .usingMetrics(Map.of())
+                .period(HOUR)
+                .label(metric.name())
+                .build();
+    }
+
+    private String namespace() {
+        return variable(NAMESPACE);
+    }
+
+    private String value(String dimension) {
+        return variable(Objects.requireNonNull(VALUES.get(dimension)));
+    }
+
+    private String variable(String name) {
+        var value = variables.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("watch: " + entry.name() + "; its variable " + name
+                    + " is not set to a text, so nobody knows under which name its metrics appear; set it");
+        }
+        return value;
+    }
+
+    /** From the resource itself, so that it is what will be deployed. */
+    private static Map<String, String> variables(RuntimeFunction function) {
+        var resource = (CfnFunction)
+                Objects.requireNonNull(function.getFunction().getNode().getDefaultChild());
+        var resolved = Stack.of(function).resolve(resource.getEnvironment());
+        Map<String, String> texts = new TreeMap<>();
+        if (resolved instanceof Map<?, ?> environment && environment.get("variables") instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> {
+                if (value instanceof String text) {
+                    texts.put(String.valueOf(name), text);
+                }
+            });
+        }
+        return texts;
+    }
+}

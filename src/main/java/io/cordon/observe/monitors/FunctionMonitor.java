@@ -1,0 +1,95 @@
+package io.cordon.observe.monitors;
+
+import io.cordon.functions.FunctionEntry;
+import io.cordon.functions.RuntimeFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+
+/** A function of the manifest: thresholds come from its timeout and its reservation, graphs from what it emits. */
+public final class FunctionMonitor implements Monitor {
+    private final RuntimeFunction function;
+    private final FunctionEntry entry;
+    private final KnownMetrics wholeFunction;
+    private final EmittedMetrics emitted;
+    private final Signal errors;
+    private final Signal throttles;
+    private final Signal duration;
+    private final List<Signal> concurrency;
+    private final Signal deadLetters;
+    private final List<Graph> graphs;
+
+    /** Watches {@code function}. */
+    public FunctionMonitor(RuntimeFunction function) {
+        this.function = function;
+        this.entry = function.getEntry();
+        // A reservation is for the function, whichever alias is called.
+        this.wholeFunction = KnownMetrics.of(
+                "AWS/Lambda", Map.of("FunctionName", function.getFunction().getFunctionName()));
+        this.emitted = new EmittedMetrics(function);
+        var signals = new FunctionSignals(function, wholeFunction);
+        this.errors = signals.errors();
+        this.throttles = signals.throttles();
+        this.duration = signals.duration();
+        this.concurrency = signals.concurrency();
+        this.deadLetters = signals.deadLetters();
+        this.graphs = drawn();
+    }
+
+    @Override
+    public String kind() {
+        return "Functions";
+    }
+
+    @Override
+    public String title() {
+        return entry.name();
+    }
+
+    /** Returns the metrics that the function itself emits, as the manifest declares them. */
+    public List<MetricIdentity> declared() {
+        return emitted.identities();
+    }
+
+    @Override
+    public List<Graph> graphs() {
+        return graphs;
+    }
+
+    @Override
+    public List<Signal> signals() {
+        var signals = new ArrayList<>(List.of(errors, throttles, duration));
+        signals.addAll(concurrency);
+        signals.add(deadLetters);
+        return signals;
+    }
+
+    private Metric durationAs(String statistic) {
+        return function.metricDuration(
+                MetricOptions.builder().statistic(statistic).label(statistic).build());
+    }
+
+    private List<Graph> drawn() {
+        var calls = List.of(function.metricInvocations(), function.metricErrors(), function.metricThrottles());
+        var durations = List.of(durationAs("p50"), durationAs("p99"), durationAs("Maximum"));
+        var graphs = new ArrayList<>(List.of(
+                new Graph(Page.OPERATIONS, "calls", "calls", calls, List.of(errors)),
+                new Graph(Page.OPERATIONS, "duration", "milliseconds", durations, List.of(duration)),
+                new Graph(
+                        Page.OPERATIONS,
+                        "concurrency",
+                        "executions",
+                        List.of(wholeFunction.metric("ConcurrentExecutions")),
+                        concurrency),
+                new Graph(
+                        Page.SECURITY,
+                        "dead letters",
+                        "messages",
+                        List.of(function.metricDeadLetters()),
+                        List.of(deadLetters))));
+        graphs.addAll(emitted.graphs());
+        return graphs;
+    }
+}

@@ -1,0 +1,47 @@
+package io.cordon.policies;
+
+/**
+ * When an alarm is raised: {@code policies/thresholds.json}.
+ *
+ * @param sustainedPeriods how long what is slow or full must last
+ * @param functionErrors failed calls of a function
+ * @param functionThrottles refused calls of a function
+ * @param timeoutPercent how near a function may come to its timeout
+ * @param concurrencyPercent how much of its reservation a function may use
+ * @param deadLetters events that failed for good
+ * @param tableThrottles reads or writes that a table refused
+ * @param apiServerErrors answers of the 5XX kind
+ * @param apiLatencyMilliseconds the slowest hundredth of the requests
+ * @param bucketGigabytes how much may lie in a bucket
+ * @param queueAgeSeconds how long a message may wait
+ * @param endpointPacketsDropped packets that an endpoint dropped
+ * @param modelServerErrors calls that Bedrock failed
+ * @param modelThrottles calls that Bedrock refused
+ * @param modelLatencyMilliseconds the slowest hundredth of a model's calls
+ * @param blockedRequests requests that a web ACL blocked
+ */
+public record ThresholdPolicy(
+        Figure sustainedPeriods,
+        Figure functionErrors,
+        Figure functionThrottles,
+        Figure timeoutPercent,
+        Figure concurrencyPercent,
+        Figure deadLetters,
+        Figure tableThrottles,
+        Figure apiServerErrors,
+        Figure apiLatencyMilliseconds,
+        Figure bucketGigabytes,
+        Figure queueAgeSeconds,
+        Figure endpointPacketsDropped,
+        Figure modelServerErrors,
+        Figure modelThrottles,
+        Figure modelLatencyMilliseconds,
+        Figure blockedRequests) {
+
+    private static final ThresholdPolicy CURRENT = PolicyFile.read("thresholds.json", ThresholdPolicy.class);
+
+    /** Returns the policy on the class path. */
+    public static ThresholdPolicy current() {
+        return CURRENT;
+    }
+}
