@@ -15,6 +15,7 @@ package io.cordon.policies;
  * @param largestFunctionMegabytes the most memory of a function
  * @param longestFunctionSeconds the longest timeout of a function
  * @param functionDescriptionCharacters the longest description of a function
+ * @param advancedSelectorValues values in all advanced event selectors of one trail
  */
 public record LimitPolicy(
         Figure stackResources,
@@ -28,7 +29,8 @@ public record LimitPolicy(
         Figure smallestFunctionMegabytes,
         Figure largestFunctionMegabytes,
         Figure longestFunctionSeconds,
-        Figure functionDescriptionCharacters) {
+        Figure functionDescriptionCharacters,
+        Figure advancedSelectorValues) {
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 

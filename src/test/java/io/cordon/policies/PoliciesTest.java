@@ -16,7 +16,8 @@ class PoliciesTest {
     private static final Map<String, Supplier<Record>> READERS = Map.of(
             "exceptions.json", ExceptionPolicy::current,
             "limits.json", LimitPolicy::current,
-            "retention.json", RetentionPolicy::current);
+            "retention.json", RetentionPolicy::current,
+            "trail-signals.json", TrailSignalPolicy::current);
 
     @Test
     void everyFileIsReadByARecord() {
