@@ -12,6 +12,7 @@ public final class OwnRules {
             new ConcurrencyWithinQuota(),
             new DataClassStated(),
             new IamActionsNamed(),
+            new PhiStoreCoveredByTrail(),
             new PhiUnderCustomerManagedKey());
 
     private OwnRules() {}
