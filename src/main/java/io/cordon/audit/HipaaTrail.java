@@ -93,8 +93,7 @@ public final class HipaaTrail extends Construct {
 
     /** Lets {@code reader} read and decrypt this trail's files, and no others of the bucket. */
     public Grant grantRead(IGrantable reader) {
-        var grant = bucket.grantRead(reader, logFiles);
-        return bucket.getEncryptionKey() == null ? grant.combine(key.grantDecrypt(reader)) : grant;
+        return bucket.grantRead(reader, logFiles).combine(key.grantDecrypt(reader));
     }
 
     /** Calls by the root user; sum of five minutes. */
