@@ -20,6 +20,7 @@ package io.cordon.policies;
  * @param vaultLockCoolingDays how long a vault lock can be taken back at least
  * @param endpointPolicyCharacters characters of the policy of one VPC endpoint
  * @param serviceControlPolicyCharacters characters of one service control policy
+ * @param advancedSelectorValues values in all advanced event selectors of one trail
  */
 public record LimitPolicy(
         Figure stackResources,
@@ -38,7 +39,8 @@ public record LimitPolicy(
         Figure longestBackupDays,
         Figure vaultLockCoolingDays,
         Figure endpointPolicyCharacters,
-        Figure serviceControlPolicyCharacters) {
+        Figure serviceControlPolicyCharacters,
+        Figure advancedSelectorValues) {
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 

@@ -82,7 +82,7 @@ public final class AuditBucket extends Construct {
         return Bucket.Builder.create(this, "Bucket")
                 .encryption(props.isArchive() ? BucketEncryption.KMS : BucketEncryption.S3_MANAGED)
                 .encryptionKey(props.encryptionKey)
-                .bucketKeyEnabled(props.isArchive() ? true : null)
+                .bucketKeyEnabled(props.isArchive() ? props.bucketKey : null)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .enforceSsl(true)

@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.s3.ObjectLockMode;
 /** What {@link AuditBucket} can be told. */
 public final class AuditBucketProps {
     final @Nullable IKey encryptionKey;
+    final boolean bucketKey;
     final @Nullable IBucket accessLogs;
     final @Nullable ObjectLockMode objectLock;
     final Duration retention;
@@ -21,6 +22,7 @@ public final class AuditBucketProps {
 
     private AuditBucketProps(Builder builder) {
         this.encryptionKey = builder.encryptionKey;
+        this.bucketKey = builder.bucketKey;
         this.accessLogs = builder.accessLogs;
         this.objectLock = builder.objectLock;
         this.retention = builder.retention;
@@ -48,6 +50,7 @@ public final class AuditBucketProps {
                 RetentionPolicy.current().auditDays().value();
 
         private @Nullable IKey encryptionKey;
+        private boolean bucketKey = true;
         private @Nullable IBucket accessLogs;
         private @Nullable ObjectLockMode objectLock;
         private Duration retention = Duration.days(LEAST_DAYS);
@@ -58,6 +61,15 @@ public final class AuditBucketProps {
         /** The key that makes this an archive. Default: none; the bucket is a target of S3 access logs. */
         public Builder encryptionKey(IKey key) {
             this.encryptionKey = key;
+            return this;
+        }
+
+        /**
+         * Whether S3 calls KMS once for many objects of an archive. CloudTrail, which pays for its calls itself, binds each
+         * log file to its trail only without it. Default: {@code true}.
+         */
+        public Builder bucketKey(boolean bucketKey) {
+            this.bucketKey = bucketKey;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.cordon.policies;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.contentOf;
 
@@ -13,14 +14,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
-    private static final Map<String, Supplier<Record>> READERS = Map.of(
-            "bedrock/models.json", BedrockModels::current,
-            "exceptions.json", ExceptionPolicy::current,
-            "geographies.json", GeographyPolicy::current,
-            "limits.json", LimitPolicy::current,
-            "metrics.json", MetricPolicy::current,
-            "retention.json", RetentionPolicy::current,
-            "thresholds.json", ThresholdPolicy::current);
+    private static final Map<String, Supplier<Record>> READERS = Map.ofEntries(
+            entry("api.json", ApiPolicy::current),
+            entry("bedrock/models.json", BedrockModels::current),
+            entry("exceptions.json", ExceptionPolicy::current),
+            entry("geographies.json", GeographyPolicy::current),
+            entry("limits.json", LimitPolicy::current),
+            entry("metrics.json", MetricPolicy::current),
+            entry("retention.json", RetentionPolicy::current),
+            entry("thresholds.json", ThresholdPolicy::current),
+            entry("trail-signals.json", TrailSignalPolicy::current),
+            entry("waf.json", WafPolicy::current));
 
     @Test
     void everyFileIsReadByARecord() {

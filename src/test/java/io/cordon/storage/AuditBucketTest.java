@@ -129,6 +129,7 @@ final class AuditBucketTest {
         assertThat(Arrays.stream(AuditBucketProps.Builder.class.getDeclaredMethods())
                         .filter(it -> it.getReturnType() == AuditBucketProps.Builder.class)
                         .map(it -> it.getName()))
-                .containsExactlyInAnyOrder("encryptionKey", "accessLogs", "objectLock", "retention", "removalPolicy");
+                .containsExactlyInAnyOrder(
+                        "encryptionKey", "bucketKey", "accessLogs", "objectLock", "retention", "removalPolicy");
     }
 }

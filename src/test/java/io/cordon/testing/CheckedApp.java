@@ -18,7 +18,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Template;
 
-/** An app behind the gate with one stack, whose findings can be read. */
+/** An app behind the gate with one stack, and a trail beside it, whose findings can be read. */
 public final class CheckedApp {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,6 +35,7 @@ public final class CheckedApp {
         this.app = new App(AppProps.builder().context(all).build());
         HipaaGuardrails.apply(app);
         this.stack = stack("Clinic");
+        CoveringTrail.in(stack("Trail"));
     }
 
     public Stack stack(String id) {

@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 
 /** An app synthesized once under both packs: its templates, its manifest and its findings. */
 public final class Synthesized {
+    /** The stack of the trail that covers whatever else the app holds. */
+    public static final String TRAIL_STACK = "CoveringTrail";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path directory;
@@ -37,6 +41,7 @@ public final class Synthesized {
         var app = new App(AppProps.builder().context(all).build());
         HipaaGuardrails.apply(app);
         content.accept(app);
+        CoveringTrail.in(new Stack(app, TRAIL_STACK));
         return new Synthesized(Path.of(app.synth().getDirectory()));
     }
 

@@ -36,7 +36,7 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
         for (var source : sources) {
             var metadata = StackMetadata.read(source.template(), source.stack());
             exceptions.addAll(metadata.exceptions());
-            stacks.add(stack(source, metadata.paths(), tree));
+            stacks.add(stack(source, metadata, tree));
         }
         stacks.sort(Comparator.comparing(StackTemplate::path));
         exceptions.sort(Comparator.comparing(RecordedException::path).thenComparing(RecordedException::id));
@@ -48,10 +48,11 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
         return stacks.stream().flatMap(stack -> stack.resources().stream());
     }
 
-    private static StackTemplate stack(Source source, Map<String, String> paths, ConstructTree tree) {
+    private static StackTemplate stack(Source source, StackMetadata metadata, ConstructTree tree) {
         var resources = new ArrayList<TemplateResource>();
-        json(source.template()).path("Resources").fields().forEachRemaining(entry -> {
-            var path = paths.getOrDefault(entry.getKey(), source.stack() + "/" + entry.getKey());
+        var template = json(source.template());
+        template.path("Resources").fields().forEachRemaining(entry -> {
+            var path = metadata.paths().getOrDefault(entry.getKey(), source.stack() + "/" + entry.getKey());
             resources.add(new TemplateResource(
                     source.stack(),
                     path,
@@ -61,7 +62,13 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
                     entry.getValue().path("Properties")));
         });
         resources.sort(Comparator.comparing(TemplateResource::path));
-        return new StackTemplate(source.stack(), source.environment(), size(source.template()), List.copyOf(resources));
+        return new StackTemplate(
+                source.stack(),
+                metadata.stackName(),
+                source.environment(),
+                size(source.template()),
+                List.copyOf(resources),
+                template.path("Outputs"));
     }
 
     static JsonNode json(Path file) {

@@ -9,24 +9,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a stack's artifact records beside its template: construct paths of logical ids, and acknowledgements. */
-record StackMetadata(Map<String, String> paths, List<RecordedException> exceptions) {
+/** What a stack's artifact records beside its template: its name, construct paths of logical ids, acknowledgements. */
+record StackMetadata(String stackName, Map<String, String> paths, List<RecordedException> exceptions) {
     private static final String ACKNOWLEDGED = "aws:cdk:acknowledged-rules";
 
     static StackMetadata read(Path template, String stack) {
         var directory = template.resolveSibling("");
         var artifacts = Assembly.json(directory.resolve("manifest.json")).path("artifacts");
-        for (JsonNode artifact : artifacts) {
+        for (var entry : artifacts.properties()) {
+            var properties = entry.getValue().path("properties");
             if (template.getFileName()
                     .toString()
-                    .equals(artifact.path("properties").path("templateFile").asText())) {
-                return of(metadata(artifact, directory));
+                    .equals(properties.path("templateFile").asText())) {
+                // The manifest leaves the name out where it is the artifact's own.
+                var name = properties.path("stackName").asText(entry.getKey());
+                return of(name, metadata(entry.getValue(), directory));
             }
         }
         throw new IllegalStateException(stack + ": no artifact in " + directory.resolve("manifest.json"));
     }
 
-    static StackMetadata of(JsonNode metadata) {
+    static StackMetadata of(String stackName, JsonNode metadata) {
         var paths = new HashMap<String, String>();
         var exceptions = new ArrayList<RecordedException>();
         metadata.fields().forEachRemaining(construct -> {
@@ -45,7 +48,7 @@ record StackMetadata(Map<String, String> paths, List<RecordedException> exceptio
                 }
             }
         });
-        return new StackMetadata(paths, exceptions);
+        return new StackMetadata(stackName, paths, exceptions);
     }
 
     private static JsonNode metadata(JsonNode artifact, Path directory) {

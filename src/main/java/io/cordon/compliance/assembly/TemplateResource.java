@@ -24,6 +24,13 @@ public record TemplateResource(
 
     /** Returns the value of a tag, if the template states it literally. */
     public Optional<String> tag(String key) {
+        // A global table is tagged replica by replica; its first one stands in the stack's own region or speaks for it.
+        return type.equals("AWS::DynamoDB::GlobalTable")
+                ? tag(properties.at("/Replicas/0"), key)
+                : tag(properties, key);
+    }
+
+    private static Optional<String> tag(JsonNode properties, String key) {
         var tags = TAGS.stream()
                 .map(properties::path)
                 .filter(it -> !it.isMissingNode())

@@ -14,6 +14,7 @@ public final class OwnRules {
             new IamActionsNamed(),
             new ModelsFromCatalog(),
             new NothingLeadsToTheInternet(),
+            new PhiStoreCoveredByTrail(),
             new PhiUnderCustomerManagedKey());
 
     private OwnRules() {}

@@ -1,0 +1,227 @@
+package io.cordon.audit;
+
+import io.cordon.compliance.DataClass;
+import io.cordon.keys.LogGroupAccess;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
+import software.amazon.awscdk.services.cloudtrail.CfnTrail;
+import software.amazon.awscdk.services.cloudtrail.CfnTrail.InsightSelectorProperty;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.logs.ILogGroup;
+import software.amazon.awscdk.services.s3.IBucket;
+import software.constructs.Construct;
+import software.constructs.IDependable;
+
+/**
+ * Records who did what, for six years or more, in files that nobody can change unseen.
+ *
+ * <p>One trail per account records management events; each system has one of its own for the data events of its PHI
+ * stores, in their region. A signal on a trail that does not record it is refused when its metric is asked for.
+ */
+public final class HipaaTrail extends Construct {
+    private final IKey key;
+    private final IBucket bucket;
+    private final TrailLogs logs;
+    private final CfnTrail trail;
+    private final TrailSignals signals;
+    private final String trailName;
+    private final String logFiles;
+
+    /** Creates the trail as {@code props} says: {@code it -> it.trailName("clinic-data").dataEventsOf(uploads)}. */
+    public HipaaTrail(Construct scope, String id, Consumer<HipaaTrailProps.Builder> props) {
+        this(scope, id, HipaaTrailProps.from(props));
+    }
+
+    /**
+     * Creates the trail.
+     *
+     * @throws IllegalArgumentException if a store is in a region that the trail does not record
+     */
+    public HipaaTrail(Construct scope, String id, HipaaTrailProps props) {
+        super(scope, id);
+        TrailSelectors.checkRegions(props, Stack.of(this).getRegion());
+
+        this.trailName = props.trailName;
+        this.logFiles = TrailAccess.logFiles(props, Stack.of(this));
+        this.key = props.encryptionKey != null ? props.encryptionKey : rotatingKey(props);
+        this.bucket = props.bucket != null ? props.bucket : TrailArchive.create(this, key, props);
+        LogGroupAccess.allow(key, Stack.of(this));
+        this.logs = new TrailLogs(this, key, props);
+        this.trail = trail(props, access(props));
+        this.signals = new TrailSignals(this, logs.group(), props);
+        DataClass.of(this).audit();
+    }
+
+    /** Returns the trail. */
+    public ITrailRef getTrail() {
+        return trail;
+    }
+
+    /** Returns the trail's ARN. */
+    public String getTrailArn() {
+        return trail.getAttrArn();
+    }
+
+    /** Returns the trail's name. */
+    public String getTrailName() {
+        return trailName;
+    }
+
+    /** Returns the bucket of the log files and their digests. */
+    public IBucket getBucket() {
+        return bucket;
+    }
+
+    /** Returns the log group in which the trail can be searched. */
+    public ILogGroup getLogGroup() {
+        return logs.group();
+    }
+
+    /** Returns the key that encrypts log files, digests and log group. */
+    public IKey getKey() {
+        return key;
+    }
+
+    /** Lets {@code reader} read and decrypt this trail's files, and no others of the bucket. */
+    public Grant grantRead(IGrantable reader) {
+        return bucket.grantRead(reader, logFiles).combine(key.grantDecrypt(reader));
+    }
+
+    /** Calls by the root user; sum of five minutes. */
+    public Metric metricRootUse() {
+        return signals.metric("RootUse");
+    }
+
+    /** Calls by the root user, with options. */
+    public Metric metricRootUse(MetricOptions options) {
+        return metricRootUse().with(options);
+    }
+
+    /** Refused calls, of stores' contents too if the trail records them; sum of five minutes. */
+    public Metric metricDeniedCalls() {
+        return signals.metric("DeniedCalls");
+    }
+
+    /** Refused calls, of stores' contents too if the trail records them, with options. */
+    public Metric metricDeniedCalls(MetricOptions options) {
+        return metricDeniedCalls().with(options);
+    }
+
+    /** Changes of IAM policies, boundaries and trust; sum of five minutes. */
+    public Metric metricPolicyChanges() {
+        return signals.metric("PolicyChanges");
+    }
+
+    /** Changes of IAM policies, boundaries and trust, with options. */
+    public Metric metricPolicyChanges(MetricOptions options) {
+        return metricPolicyChanges().with(options);
+    }
+
+    /** Changes of any trail, and stops of its logging; sum of five minutes. */
+    public Metric metricTrailChanges() {
+        return signals.metric("TrailChanges");
+    }
+
+    /** Changes of any trail, and stops of its logging, with options. */
+    public Metric metricTrailChanges(MetricOptions options) {
+        return metricTrailChanges().with(options);
+    }
+
+    /** Changes of keys, their policies and aliases; sum of five minutes. */
+    public Metric metricKeyChanges() {
+        return signals.metric("KeyChanges");
+    }
+
+    /** Changes of keys, their policies and aliases, with options. */
+    public Metric metricKeyChanges(MetricOptions options) {
+        return metricKeyChanges().with(options);
+    }
+
+    /** Keys whose deletion was scheduled; sum of five minutes. */
+    public Metric metricKeyDeletions() {
+        return signals.metric("KeyDeletions");
+    }
+
+    /** Keys whose deletion was scheduled, with options. */
+    public Metric metricKeyDeletions(MetricOptions options) {
+        return metricKeyDeletions().with(options);
+    }
+
+    /** Failed sign-ins to the console; sum of five minutes. */
+    public Metric metricSignInFailures() {
+        return signals.metric("SignInFailures");
+    }
+
+    /** Failed sign-ins to the console, with options. */
+    public Metric metricSignInFailures(MetricOptions options) {
+        return metricSignInFailures().with(options);
+    }
+
+    /** Refused reads and writes of what the stores hold; sum of five minutes. */
+    public Metric metricDeniedDataCalls() {
+        return signals.metric("DeniedDataCalls");
+    }
+
+    /** Refused reads and writes of what the stores hold, with options. */
+    public Metric metricDeniedDataCalls(MetricOptions options) {
+        return metricDeniedDataCalls().with(options);
+    }
+
+    private IKey rotatingKey(HipaaTrailProps props) {
+        return Key.Builder.create(this, "Key")
+                .description("Encrypts the trail " + getNode().getPath())
+                .enableKeyRotation(true)
+                .removalPolicy(props.removalPolicy)
+                .build();
+    }
+
+    private List<IDependable> access(HipaaTrailProps props) {
+        var access = new TrailAccess(Stack.of(this)
+                .formatArn(ArnComponents.builder()
+                        .service("cloudtrail")
+                        .resource("trail")
+                        .resourceName(trailName)
+                        .build()));
+        access.to(key);
+        if (props.bucket != null) {
+            access.toBucketKeyUnder(key);
+        }
+        return access.to(bucket, logFiles);
+    }
+
+    private CfnTrail trail(HipaaTrailProps props, List<IDependable> first) {
+        var created = CfnTrail.Builder.create(this, "Trail")
+                .trailName(trailName)
+                .isLogging(true)
+                .enableLogFileValidation(true)
+                .isMultiRegionTrail(props.managementEvents)
+                .includeGlobalServiceEvents(props.managementEvents)
+                .advancedEventSelectors(TrailSelectors.of(props))
+                .insightSelectors(props.managementEvents ? insights() : null)
+                .s3BucketName(bucket.getBucketName())
+                .s3KeyPrefix(props.keyPrefix)
+                .kmsKeyId(key.getKeyArn())
+                .cloudWatchLogsLogGroupArn(logs.group().getLogGroupArn())
+                .cloudWatchLogsRoleArn(logs.role().getRoleArn())
+                .build();
+        // CloudTrail writes to bucket and log group before it says that a trail exists.
+        created.getNode().addDependency(logs);
+        created.getNode().addDependency(first.toArray(IDependable[]::new));
+        return created;
+    }
+
+    private static List<InsightSelectorProperty> insights() {
+        return Stream.of("ApiCallRateInsight", "ApiErrorRateInsight")
+                .map(type -> InsightSelectorProperty.builder().insightType(type).build())
+                .toList();
+    }
+}
