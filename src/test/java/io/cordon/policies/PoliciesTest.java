@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
     private static final Map<String, Supplier<Record>> READERS = Map.of(
+            "api.json", ApiPolicy::current,
             "exceptions.json", ExceptionPolicy::current,
             "limits.json", LimitPolicy::current,
-            "retention.json", RetentionPolicy::current);
+            "retention.json", RetentionPolicy::current,
+            "waf.json", WafPolicy::current);
 
     @Test
     void everyFileIsReadByARecord() {
@@ -41,6 +43,18 @@ class PoliciesTest {
             assertThat(source.getScheme()).as(name).isEqualTo("https");
             assertThat(source.getHost()).as(name).contains(".");
         });
+    }
+
+    @Test
+    void theFirewallsRulesFitIntoOneWebAclAtTheBasicPrice() {
+        var waf = WafPolicy.current();
+
+        assertThat(waf.ruleGroups().stream()
+                                .mapToInt(WafPolicy.RuleGroup::capacity)
+                                .sum()
+                        + waf.rateRuleCapacity().value())
+                .isEqualTo(1127)
+                .isLessThanOrEqualTo(waf.capacity().value());
     }
 
     @Test
