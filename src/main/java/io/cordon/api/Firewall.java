@@ -12,6 +12,7 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration;
+import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration.FieldToMatchProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
@@ -75,10 +76,10 @@ final class Firewall extends Construct {
                 // Not the group's own ARN: that one ends in :*, which AWS WAF refuses.
                 .logDestinationConfigs(List.of(arn(stack, group.getLogGroupName())))
                 .redactedFields(List.of(
-                        field("UriPath", Map.of()),
-                        field("QueryString", Map.of()),
-                        field("SingleHeader", Map.of("Name", "authorization")),
-                        field("SingleHeader", Map.of("Name", "cookie"))))
+                        FieldToMatchProperty.builder().uriPath(Map.of()).build(),
+                        FieldToMatchProperty.builder().queryString(Map.of()).build(),
+                        header("authorization"),
+                        header("cookie")))
                 .build();
     }
 
@@ -102,8 +103,8 @@ final class Firewall extends Construct {
                 .build();
     }
 
-    private static Map<String, Object> field(String type, Map<String, String> value) {
-        return Map.of(type, value);
+    private static FieldToMatchProperty header(String name) {
+        return FieldToMatchProperty.builder().singleHeader(Map.of("Name", name)).build();
     }
 
     private static String arn(Stack stack, String groupName) {

@@ -28,6 +28,10 @@ final class FirewallTest {
         assertThat(rules.at("/2/Statement/ManagedRuleGroupStatement/RuleActionOverrides/0/Name")
                         .asText())
                 .isEqualTo("SizeRestrictions_BODY");
+        assertThat(rules.at("/1/OverrideAction").toString()).isEqualTo("{\"None\":{}}");
+        assertThat(rules.at("/2/Statement/ManagedRuleGroupStatement/RuleActionOverrides/0/ActionToUse")
+                        .toString())
+                .isEqualTo("{\"Count\":{}}");
         assertThat(rules.at("/1/Statement/ManagedRuleGroupStatement/RuleActionOverrides")
                         .isMissingNode())
                 .isTrue();
@@ -62,7 +66,8 @@ final class FirewallTest {
                 .orElseThrow();
 
         assertThat(logging.path("RedactedFields").toString())
-                .contains("UriPath", "QueryString", "authorization", "cookie");
+                .isEqualTo("[{\"UriPath\":{}},{\"QueryString\":{}},{\"SingleHeader\":{\"Name\":\"authorization\"}},"
+                        + "{\"SingleHeader\":{\"Name\":\"cookie\"}}]");
         assertThat(logging.path("LogDestinationConfigs").toString())
                 .contains("\"Ref\":\"ApiFirewallLog")
                 .doesNotContain(":*");

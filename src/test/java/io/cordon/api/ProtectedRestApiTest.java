@@ -129,7 +129,7 @@ final class ProtectedRestApiTest {
 
         assertThat(large.template("Clinic").toJSON().get("Resources"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
-                .hasSizeLessThan(110);
+                .hasSize(91);
     }
 
     private static String dependsOn(JsonNode resource) {
