@@ -129,7 +129,7 @@ final class ProtectedRestApiTest {
 
         assertThat(large.template("Clinic").toJSON().get("Resources"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
-                .hasSize(91);
+                .hasSize(97);
     }
 
     private static String dependsOn(JsonNode resource) {
