@@ -1,9 +1,7 @@
 package io.cordon.keys;
 
-import io.cordon.policies.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +44,13 @@ public final class DataKeysProps {
     /** Collects the values, then checks all of them at once. */
     public static final class Builder {
         private static final Pattern ALIAS = Pattern.compile("(?!aws/)[a-zA-Z0-9/_-]{1,200}");
-        private static final int SHORTEST_PENDING_DAYS = 7;
-        private static final int LONGEST_PENDING_DAYS =
-                RetentionPolicy.current().keyDeletionDays().value();
 
         private boolean shared;
         private @Nullable IKey phiKey;
         private @Nullable IKey auditKey;
         private @Nullable IKey applicationKey;
         private @Nullable String aliasPrefix;
-        private Duration pendingWindow = Duration.days(LONGEST_PENDING_DAYS);
+        private Duration pendingWindow = PendingWindow.longest();
         private RemovalPolicy removalPolicy = RemovalPolicy.RETAIN;
 
         private Builder() {}
@@ -137,21 +132,11 @@ public final class DataKeysProps {
                 problems.add("aliasPrefix: " + aliasPrefix + "; 1 to 200 letters, digits and / _ -, not starting with"
                         + " aws/; leave out alias/");
             }
-            if (!pendingWindow.isUnresolved() && !isWholeDaysInRange(pendingWindow)) {
-                problems.add("pendingWindow: " + pendingWindow.toHumanString() + "; KMS waits " + SHORTEST_PENDING_DAYS
-                        + " to " + LONGEST_PENDING_DAYS + " whole days; prefer the longest");
-            }
+            PendingWindow.problem(pendingWindow).ifPresent(problems::add);
             if (removalPolicy == RemovalPolicy.SNAPSHOT) {
                 problems.add("removalPolicy: SNAPSHOT; a key has no snapshot; use RETAIN or DESTROY");
             }
             return problems;
-        }
-
-        private static boolean isWholeDaysInRange(Duration window) {
-            long millis = window.toMilliseconds().longValue();
-            return millis % TimeUnit.DAYS.toMillis(1) == 0
-                    && millis >= TimeUnit.DAYS.toMillis(SHORTEST_PENDING_DAYS)
-                    && millis <= TimeUnit.DAYS.toMillis(LONGEST_PENDING_DAYS);
         }
     }
 }
