@@ -8,6 +8,7 @@ import io.cordon.examples.SigningKeyExample;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.cxapi.CloudAssembly;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -15,9 +16,11 @@ import software.amazon.awscdk.services.s3.Bucket;
 /** The authorizer of the jar that travels with us: a function that uses keys for themselves. */
 class AuthorizerFunctionTest {
     private static final String ARN = "arn:aws:kms:eu-west-1:111122223333:key/";
-    private static final JsonNode EXAMPLE = example();
+    private static final CloudAssembly ASSEMBLY = example();
+    private static final JsonNode EXAMPLE =
+            FunctionFixture.template(ASSEMBLY, "Example").path("Resources");
 
-    private static JsonNode example() {
+    private static CloudAssembly example() {
         var app = FunctionFixture.app();
         var around = new FunctionFixture(app, "Around");
         new SigningKeyExample(
@@ -25,7 +28,7 @@ class AuthorizerFunctionTest {
                 "Example",
                 stack -> new SigningKeyExample.Place(
                         Key.fromKeyArn(stack, "ApplicationKey", ARN + "application"), around.vpc, around.group));
-        return FunctionFixture.template(app.synth(), "Example").path("Resources");
+        return app.synth();
     }
 
     @Test
@@ -58,6 +61,14 @@ class AuthorizerFunctionTest {
         assertThat(resources("AWS::Lambda::Function").get(0).at("/Properties").has("VpcConfig"))
                 .isTrue();
         assertThat(FunctionManifest.current().services()).contains("kms");
+    }
+
+    @Test
+    void raisesNoFinding() {
+        var report = FunctionFixture.file(ASSEMBLY, "validation-report.json");
+
+        assertThat(report.findValues("constructPath"))
+                .noneMatch(path -> path.asText().startsWith("Example/"));
     }
 
     @Test
