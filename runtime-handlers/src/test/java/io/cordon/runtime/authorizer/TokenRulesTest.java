@@ -105,6 +105,7 @@ class TokenRulesTest {
         assertThat(begins(NOW + 60)).isEqualTo("let in");
         assertThat(begins(NOW + 61)).isEqualTo("CLAIMS");
         assertThat(begins(NOW - 1)).isEqualTo("let in");
+        assertThat(begins(0)).isEqualTo("let in");
     }
 
     @ParameterizedTest
