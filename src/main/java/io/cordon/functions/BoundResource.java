@@ -57,4 +57,32 @@ sealed interface BoundResource {
             return List.of(target == Operation.Target.INDEX ? table.getTableArn() + "/index/*" : table.getTableArn());
         }
     }
+
+    /** Keys that are used for themselves. */
+    record Keys(List<IKey> keys) implements BoundResource {
+        @Override
+        public IKey key() {
+            return keys.get(0);
+        }
+
+        @Override
+        public Operation.Kind kind() {
+            return Operation.Kind.KEY;
+        }
+
+        /** ARNs, because the id alone does not find a key of another account. */
+        @Override
+        public String name() {
+            return String.join(",", arns());
+        }
+
+        @Override
+        public List<String> arns(Operation.Target target, List<String> prefixes) {
+            return arns();
+        }
+
+        private List<String> arns() {
+            return keys.stream().map(IKey::getKeyArn).toList();
+        }
+    }
 }

@@ -18,7 +18,9 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** An S3 bucket. */
         BUCKET,
         /** A DynamoDB table. */
-        TABLE
+        TABLE,
+        /** One or more KMS keys that are used for themselves, for signatures, and not to encrypt something else. */
+        KEY
     }
 
     /** What an IAM statement names. */
@@ -30,7 +32,9 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** The table itself. */
         TABLE(Kind.TABLE),
         /** The table's indexes. */
-        INDEX(Kind.TABLE);
+        INDEX(Kind.TABLE),
+        /** The keys themselves. */
+        KEY(Kind.KEY);
 
         final Kind kind;
 

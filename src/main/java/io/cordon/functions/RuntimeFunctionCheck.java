@@ -78,10 +78,12 @@ final class RuntimeFunctionCheck {
             var bound = props.bindings.get(name);
             if (bound == null) {
                 problems.add("bind: " + name + " is not bound; " + entry.name() + " uses this " + word(kind)
-                        + "; bind it with its key");
+                        + (kind == Operation.Kind.KEY ? "; bind it" : "; bind it with its key"));
             } else if (bound.kind() != kind) {
                 problems.add("bind: " + name + " is bound to a " + word(bound.kind()) + "; the manifest says "
                         + word(kind) + "; bind one");
+            } else if (bound instanceof BoundResource.Keys keys && keys.keys().isEmpty()) {
+                problems.add("bind: " + name + " is bound to no key; at least one; give it");
             }
         });
         surplus("bind", props.bindings, List.copyOf(named.keySet()), problems);

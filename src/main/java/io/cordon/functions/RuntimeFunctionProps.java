@@ -117,6 +117,15 @@ public final class RuntimeFunctionProps {
         }
 
         /**
+         * The keys that stand for {@code resource}, used for themselves: signing keys for instance, the current and the
+         * previous one. Required for each key that the manifest names for this function; any other is refused.
+         */
+        public Builder bind(String resource, IKey... keys) {
+            bindings.put(resource, new BoundResource.Keys(List.of(keys)));
+            return this;
+        }
+
+        /**
          * The value of a setting that the manifest reads into a variable. Required for each such setting; any other is
          * refused.
          */

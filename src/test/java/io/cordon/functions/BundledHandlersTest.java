@@ -13,7 +13,7 @@ class BundledHandlersTest {
         var manifest = FunctionManifest.current();
 
         try (var jar = new JarFile(manifest.jar().toFile())) {
-            assertThat(manifest.functions()).extracting(FunctionEntry::name).containsExactly("upload", "status");
+            assertThat(manifest.functions()).extracting(FunctionEntry::name).contains("upload", "status", "authorizer");
             assertThat(manifest.functions())
                     .allSatisfy(function -> assertThat(jar.getEntry(
                                     function.handler().replaceFirst("::.*", "").replace('.', '/') + ".class"))
@@ -22,8 +22,8 @@ class BundledHandlersTest {
     }
 
     @Test
-    void needsNoInterfaceEndpointYet() {
-        assertThat(FunctionManifest.current().services()).isEmpty();
+    void needsAnInterfaceEndpointForKmsAlone() {
+        assertThat(FunctionManifest.current().services()).containsExactly("kms");
     }
 
     /** A jar that changes at every build would replace every function at every deployment. */

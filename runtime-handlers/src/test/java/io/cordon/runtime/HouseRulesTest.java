@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
-    private static final String ADAPTERS = "DynamoDb.*|S3.*|AwsCall|JobItem|AwsClients";
+    private static final String ADAPTERS = "DynamoDb.*|Kms.*|S3.*|AwsCall|JobItem|AwsClients";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.cordon.runtime");
@@ -38,7 +38,7 @@ class HouseRulesTest {
     void onlyAdaptersKnowTheSdk() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io\\.cordon\\.runtime\\.(jobs|platform)\\.(" + ADAPTERS + ")(\\$.*)?")
+                .haveNameNotMatching("io\\.cordon\\.runtime\\.(authorizer|jobs|platform)\\.(" + ADAPTERS + ")(\\$.*)?")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
                 .should()
@@ -77,6 +77,24 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAuthorizerStandsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("..authorizer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..runtime.http..", "..runtime.jobs..", "..runtime.upload..", "..runtime.status..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..authorizer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..runtime.authorizer..", "com.nimbusds..")
                 .check(CLASSES);
     }
 

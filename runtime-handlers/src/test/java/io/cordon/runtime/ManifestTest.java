@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.runtime.local.Answer;
 import io.cordon.runtime.local.Event;
+import io.cordon.runtime.local.Gateway;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalAws;
+import io.cordon.runtime.local.LocalKms;
 import io.cordon.runtime.local.Manifest;
 import io.cordon.runtime.local.Recorder;
 import io.cordon.runtime.local.StandardOut;
+import io.cordon.runtime.local.Token;
 import io.cordon.runtime.platform.Variables;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +42,12 @@ class ManifestTest {
         Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
         Answer job = Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
         Lambda.status().answer(Event.status(caller, job.jobId()));
+        LocalKms.Key key = LocalKms.key();
+        Gateway gateway = Gateway.knowing(key.arn());
+        gateway.ask(Gateway.bearing(Token.of(key, caller, Instant.now()).signed()));
+        gateway.ask(Gateway.request());
+        Gateway.knowing(key.failing("AccessDeniedException").arn())
+                .ask(Gateway.bearing(Token.of(key, caller, Instant.now()).signed()));
     }
 
     @Test
@@ -78,8 +88,12 @@ class ManifestTest {
     private static Set<String> recorded(String function, Set<Recorder.Call> calls) {
         return calls.stream()
                 .filter(call -> call.function().equals(function))
-                .map(call -> call.operation() + " " + NAMES.get(call.resource()) + " " + call.prefix())
+                .map(call -> call.operation() + " " + named(call.resource()) + " " + call.prefix())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String named(String resource) {
+        return resource.startsWith("arn:aws:kms:") ? "signingKeys" : String.valueOf(NAMES.get(resource));
     }
 
     private static Set<String> declared(String function, String kind) {

@@ -5,6 +5,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -23,6 +24,14 @@ public final class AwsClients {
     /** DynamoDB. */
     public static DynamoDbClient dynamoDb() {
         return DynamoDbClient.builder()
+                .httpClient(http())
+                .overrideConfiguration(limits())
+                .build();
+    }
+
+    /** KMS. */
+    public static KmsClient kms() {
+        return KmsClient.builder()
                 .httpClient(http())
                 .overrideConfiguration(limits())
                 .build();

@@ -17,6 +17,14 @@ public enum Env {
     UPLOAD_URL_SECONDS,
     /** Days that a job is remembered after its upload URL has ended: the longest life of the temporary document. */
     JOB_DAYS,
+    /** ARNs or ids of the keys that sign access tokens: one or two, separated by a comma. */
+    SIGNING_KEYS,
+    /** Who must have issued an access token. */
+    TOKEN_ISSUER,
+    /** For whom an access token must be. */
+    TOKEN_AUDIENCE,
+    /** Longest life that an access token may claim, in seconds. */
+    LONGEST_TOKEN_SECONDS,
     /** CloudWatch namespace of the metrics. */
     POWERTOOLS_METRICS_NAMESPACE,
     /** Name of the function, as in the manifest. */

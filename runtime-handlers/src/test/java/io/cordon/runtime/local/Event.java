@@ -53,6 +53,14 @@ public final class Event {
         return this;
     }
 
+    /** From whom the authorizer let in: API Gateway puts the context beside the principal. */
+    public Event by(Gateway.Decision decision) {
+        authorizer.removeAll();
+        authorizer.setAll((ObjectNode) decision.answer().get("context"));
+        authorizer.set("principalId", decision.answer().get("principalId"));
+        return this;
+    }
+
     /** From nobody. */
     public Event byNobody() {
         authorizer.removeAll();

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -22,7 +23,7 @@ public final class Recorder implements ExecutionInterceptor {
     private static final Set<Call> PREPARED = ConcurrentHashMap.newKeySet();
     private static final Set<Call> SENT = ConcurrentHashMap.newKeySet();
 
-    /** One operation on one resource; the prefix is empty for tables. */
+    /** One operation on one resource; the prefix is empty but for buckets. */
     public record Call(String function, String operation, String resource, String prefix) {}
 
     /** The calls that went out. */
@@ -64,6 +65,9 @@ public final class Recorder implements ExecutionInterceptor {
         }
         if (request instanceof TransactWriteItemsRequest transaction) {
             return transaction.transactItems().stream().map(item -> write(function, item));
+        }
+        if (request instanceof GetPublicKeyRequest key) {
+            return Stream.of(new Call(function, "kms:GetPublicKey", key.keyId(), ""));
         }
         if (request instanceof ListObjectsV2Request list) {
             return Stream.of(new Call(function, "s3:ListObjectsV2", list.bucket(), folder(list.prefix())));

@@ -1,0 +1,143 @@
+package io.cordon.runtime.local;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Speaks as KMS does (JSON 1.1) and knows one operation, GetPublicKey; the SDK finds it by its standard settings. */
+public final class LocalKms {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Key> KEYS = new ConcurrentHashMap<>();
+
+    static {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server.createContext("/", LocalKms::answer);
+            server.setExecutor(Executors.newCachedThreadPool(work -> {
+                Thread thread = new Thread(work);
+                thread.setDaemon(true);
+                return thread;
+            }));
+            server.start();
+            System.setProperty("aws.region", "eu-west-1");
+            System.setProperty("aws.accessKeyId", "LOCALACCESSKEY");
+            System.setProperty("aws.secretAccessKey", "localsecretkey");
+            System.setProperty(
+                    "aws.endpointUrlKms",
+                    "http://127.0.0.1:" + server.getAddress().getPort());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LocalKms() {}
+
+    /** A key, how KMS answers about it, and how often it was asked. */
+    public record Key(String arn, KeyPair pair, ObjectNode answer, AtomicInteger asked) {
+        /** What tokens call it. */
+        public String id() {
+            return arn.substring(arn.lastIndexOf('/') + 1);
+        }
+
+        /** From now on KMS answers with this error. */
+        public Key failing(String error) {
+            answer.removeAll();
+            answer.put("__type", error).put("message", "SECRET " + arn);
+            return this;
+        }
+
+        /** From now on KMS says this of the key. */
+        public Key saying(String field, String value) {
+            answer.put(field, value);
+            return this;
+        }
+
+        /** From now on KMS answers late. */
+        public Key slow() {
+            return saying("slow", "yes");
+        }
+    }
+
+    /** Starts it, if it does not run yet. */
+    public static void start() {
+        // The class is initialised once, by whoever comes first.
+    }
+
+    /** A new key for ES256. */
+    public static Key key() {
+        return key("secp256r1", "ECC_NIST_P256");
+    }
+
+    /** A new key on this curve. */
+    public static Key key(String curve, String spec) {
+        Key key = new Key(
+                "arn:aws:kms:eu-west-1:111122223333:key/" + UUID.randomUUID(),
+                pair(curve),
+                JSON.createObjectNode(),
+                new AtomicInteger());
+        key.saying("KeyId", key.arn()).saying("KeySpec", spec).saying("CustomerMasterKeySpec", spec);
+        key.saying("KeyUsage", "SIGN_VERIFY");
+        key.saying(
+                "PublicKey",
+                Base64.getEncoder().encodeToString(key.pair().getPublic().getEncoded()));
+        key.answer().putArray("SigningAlgorithms").add("ECDSA_SHA_256");
+        KEYS.put(key.arn(), key);
+        return key;
+    }
+
+    private static KeyPair pair(String curve) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(curve));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        Key key =
+                KEYS.get(JSON.readTree(exchange.getRequestBody()).path("KeyId").asText());
+        if (key == null
+                || !"TrentService.GetPublicKey"
+                        .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
+            send(exchange, 400, "{\"__type\":\"NotFoundException\"}");
+            return;
+        }
+        key.asked().incrementAndGet();
+        if (key.answer().has("slow")) {
+            sleep();
+        }
+        send(exchange, key.answer().has("__type") ? 400 : 200, key.answer().toString());
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(2_000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
