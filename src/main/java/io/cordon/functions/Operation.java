@@ -1,6 +1,7 @@
 package io.cordon.functions;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one SDK operation needs from IAM.
@@ -18,7 +19,9 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** An S3 bucket. */
         BUCKET,
         /** A DynamoDB table. */
-        TABLE
+        TABLE,
+        /** A CloudTrail trail; no key stands behind it. */
+        TRAIL
     }
 
     /** What an IAM statement names. */
@@ -30,12 +33,20 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** The table itself. */
         TABLE(Kind.TABLE),
         /** The table's indexes. */
-        INDEX(Kind.TABLE);
+        INDEX(Kind.TABLE),
+        /** The trail itself. */
+        TRAIL(Kind.TRAIL),
+        /** No resource: IAM knows none for the action. A call still names the resource that it serves. */
+        ANY(null);
 
-        final Kind kind;
+        final @Nullable Kind kind;
 
-        Target(Kind kind) {
+        Target(@Nullable Kind kind) {
             this.kind = kind;
+        }
+
+        boolean isOn(Kind other) {
+            return kind == null || kind == other;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
     private static final Map<String, Supplier<Record>> READERS = Map.of(
+            "checks.json", CheckPolicy::current,
             "exceptions.json", ExceptionPolicy::current,
             "limits.json", LimitPolicy::current,
             "retention.json", RetentionPolicy::current);

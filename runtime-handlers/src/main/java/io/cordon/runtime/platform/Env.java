@@ -17,6 +17,12 @@ public enum Env {
     UPLOAD_URL_SECONDS,
     /** Days that a job is remembered after its upload URL has ended: the longest life of the temporary document. */
     JOB_DAYS,
+    /** ARN of the trail that is checked. */
+    TRAIL,
+    /** Name of the bucket that the trail delivers to. */
+    TRAIL_BUCKET,
+    /** Name of the table that holds price books and what calls cost. */
+    COST_TABLE,
     /** CloudWatch namespace of the metrics. */
     POWERTOOLS_METRICS_NAMESPACE,
     /** Name of the function, as in the manifest. */

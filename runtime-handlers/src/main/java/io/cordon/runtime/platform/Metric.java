@@ -5,7 +5,11 @@ public enum Metric {
     /** A new job was opened. */
     UPLOADS_OPENED("UploadsOpened"),
     /** A request to open a job was refused because of what was asked or who asked. */
-    UPLOADS_REFUSED("UploadsRefused");
+    UPLOADS_REFUSED("UploadsRefused"),
+    /** One thing is wrong with a trail or with what it delivered. */
+    TRAIL_PROBLEMS("TrailProblems"),
+    /** A trail and all that it delivered since the last check is as it should be. */
+    TRAIL_VERIFIED("TrailVerified");
 
     private final String published;
 
