@@ -8,11 +8,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.runtime.local.Answer;
+import io.cordon.runtime.local.CloudFormationServer;
 import io.cordon.runtime.local.Event;
+import io.cordon.runtime.local.Job;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.Manifest;
+import io.cordon.runtime.local.Prices;
 import io.cordon.runtime.local.Recorder;
+import io.cordon.runtime.local.SignedTrail;
 import io.cordon.runtime.local.StandardOut;
 import io.cordon.runtime.platform.Variables;
 import java.util.Map;
@@ -29,7 +33,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The manifest says what the functions really do, and they do all that it says; last, to judge the whole test run. */
 @Order(Integer.MAX_VALUE)
 class ManifestTest {
-    private static final Map<String, String> NAMES = Map.of(LocalAws.TABLE, "application", LocalAws.BUCKET, "uploads");
+    private static final Map<String, String> NAMES = Map.of(
+            LocalAws.TABLE, "application",
+            LocalAws.BUCKET, "uploads",
+            LocalAws.COSTS, "costs",
+            LocalAws.TRAIL, "trail",
+            LocalAws.TRAIL_BUCKET, "trailLogs");
 
     @BeforeAll
     static void usesEveryFunction() {
@@ -38,6 +47,13 @@ class ManifestTest {
         Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
         Answer job = Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
         Lambda.status().answer(Event.status(caller, job.jobId()));
+        SignedTrail.fresh().hours(27, 0);
+        Job.named("trail-check").take(Map.of("source", "aws.events"));
+        SignedTrail.fresh();
+        Job.named("trail-check").take(Map.of("source", "aws.events"));
+        try (CloudFormationServer waiting = CloudFormationServer.started()) {
+            Job.named("price-seed").take(waiting.event("Create", Prices.book("2026-11", "amazon.nova")));
+        }
     }
 
     @Test

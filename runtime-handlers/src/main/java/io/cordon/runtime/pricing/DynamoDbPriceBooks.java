@@ -64,7 +64,8 @@ final class DynamoDbPriceBooks implements PriceBooks {
         List<String> models = new ArrayList<>();
         for (int i = 0; i < e.cancellationReasons().size(); i++) {
             if ("ConditionalCheckFailed".equals(e.cancellationReasons().get(i).code())) {
-                models.add(Objects.requireNonNull(writes.get(i).put().item().get("model")).s());
+                models.add(Objects.requireNonNull(writes.get(i).put().item().get("model"))
+                        .s());
             }
         }
         return models.isEmpty()
