@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong in the properties of a {@link RuntimeFunction}, each as one sentence. */
 final class RuntimeFunctionCheck {
-    /** What may be written in a policy without acting as a wildcard. */
+    /** No wildcard. */
     private static final Pattern ROOT = Pattern.compile("([A-Za-z0-9._-]+/)*");
 
     private final RuntimeFunctionProps.Builder props;
