@@ -1,4 +1,4 @@
-/** Trails: who did what to which store, kept where nobody can change it. */
+/** Records who did what, and proves that the record is whole. */
 @NullMarked
 package io.cordon.audit;
 

@@ -1,4 +1,4 @@
-/** What calls to models cost, by person, by month and by model. */
+/** What the use of models costs, and what it was charged by. */
 @NullMarked
 package io.cordon.cost;
 

@@ -1,13 +1,16 @@
 package io.cordon.functions;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.IBucket;
 
 /** A real resource in the place of a name in the manifest. */
 sealed interface BoundResource {
-    /** The key behind it. */
+    /** The key behind it; none behind what holds no data. */
+    @Nullable
     IKey key();
 
     Operation.Kind kind();
@@ -18,8 +21,18 @@ sealed interface BoundResource {
     /** What a statement about {@code target} names, and no more. */
     List<String> arns(Operation.Target target, List<String> prefixes);
 
-    /** A bucket. */
-    record Bucket(IBucket bucket, IKey key) implements BoundResource {
+    /** What the manifest's prefixes are in this resource. */
+    default List<String> within(List<String> prefixes) {
+        return prefixes;
+    }
+
+    /** A bucket, of which only the keys under {@code root} count: empty, or ending in a slash. */
+    record Bucket(IBucket bucket, IKey key, String root) implements BoundResource {
+        @Override
+        public List<String> within(List<String> prefixes) {
+            return prefixes.stream().map(root::concat).toList();
+        }
+
         @Override
         public Operation.Kind kind() {
             return Operation.Kind.BUCKET;
@@ -34,7 +47,7 @@ sealed interface BoundResource {
         public List<String> arns(Operation.Target target, List<String> prefixes) {
             return target == Operation.Target.BUCKET
                     ? List.of(bucket.getBucketArn())
-                    : prefixes.stream()
+                    : within(prefixes).stream()
                             .map(prefix -> bucket.arnForObjects(prefix + "*"))
                             .toList();
         }
@@ -58,11 +71,11 @@ sealed interface BoundResource {
         }
     }
 
-    /** Keys that are used for themselves. */
+    /** Keys that are used for themselves; no other key stands behind them. */
     record Keys(List<IKey> keys) implements BoundResource {
         @Override
-        public IKey key() {
-            return keys.get(0);
+        public @Nullable IKey key() {
+            return null;
         }
 
         @Override
@@ -83,6 +96,29 @@ sealed interface BoundResource {
 
         private List<String> arns() {
             return keys.stream().map(IKey::getKeyArn).toList();
+        }
+    }
+
+    /** A trail, which its API finds by its ARN. */
+    record Trail(ITrailRef trail) implements BoundResource {
+        @Override
+        public @Nullable IKey key() {
+            return null;
+        }
+
+        @Override
+        public Operation.Kind kind() {
+            return Operation.Kind.TRAIL;
+        }
+
+        @Override
+        public String name() {
+            return trail.getTrailRef().getTrailArn();
+        }
+
+        @Override
+        public List<String> arns(Operation.Target target, List<String> prefixes) {
+            return List.of(name());
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param dataClass what passes through it
  * @param internet whether it must reach what no VPC endpoint offers; such a function holds no PHI
  * @param routes the requests that start it
- * @param events what else starts it, as written
+ * @param events what else starts it
  * @param variables the environment variables it reads, by name
  * @param calls the SDK operations of its own code
  * @param delegates the operations that a URL it signs lets the holder do
@@ -30,7 +30,7 @@ public record FunctionEntry(
         DataClass dataClass,
         boolean internet,
         List<Route> routes,
-        List<Map<String, Object>> events,
+        List<Event> events,
         Map<String, Variable> variables,
         List<Call> calls,
         List<Call> delegates,
@@ -43,6 +43,21 @@ public record FunctionEntry(
      * @param path from the root, parameters in braces
      */
     public record Route(String method, String path) {}
+
+    /**
+     * What starts the function besides requests.
+     *
+     * @param kind by whom it is sent
+     */
+    public record Event(Kind kind) {
+        /** Who sends an event. */
+        public enum Kind {
+            /** A clock; how often is for the construct to say. */
+            SCHEDULE,
+            /** CloudFormation, which waits for an answer. */
+            CUSTOM_RESOURCE
+        }
+    }
 
     /**
      * Where the value of an environment variable comes from.

@@ -85,8 +85,14 @@ public final class FunctionManifest {
      * interface endpoint. What a signed URL delegates is called by its holder and does not count.
      */
     public Set<String> services() {
+        return services(names());
+    }
+
+    /** Returns the same for the functions of these names only: what one VPC needs that does not hold them all. */
+    public Set<String> services(List<String> names) {
         Set<String> services = new TreeSet<>();
-        functions.stream()
+        names.stream()
+                .map(this::function)
                 .filter(entry -> !entry.internet())
                 .flatMap(entry -> entry.calls().stream())
                 .map(call -> operation(call).service())

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.IKey;
 
 /**
  * The permissions that the manifest states. The first word of a {@code Sid} is their kind: <em>Called</em> by the
@@ -45,7 +46,7 @@ final class FunctionPermissions {
                 kind + word(scope.on()) + word(scope.target().name()),
                 PolicyStatement.Builder.create()
                         .actions(List.copyOf(actions))
-                        .resources(bound(scope.on()).arns(scope.target(), scope.prefixes()))
+                        .resources(resources(scope))
                         .conditions(conditions(scope))));
     }
 
@@ -64,7 +65,7 @@ final class FunctionPermissions {
                 "Implied" + word(lock.on()) + "Key",
                 PolicyStatement.Builder.create()
                         .actions(List.copyOf(actions))
-                        .resources(List.of(bound(lock.on()).key().getKeyArn()))
+                        .resources(List.of(keyOf(lock.on()).getKeyArn()))
                         .conditions(via(lock.service(), region))));
     }
 
@@ -73,8 +74,20 @@ final class FunctionPermissions {
         return Map.of("StringEquals", Map.of("kms:ViaService", service + "." + region + ".amazonaws.com"));
     }
 
-    private static Map<String, Object> conditions(Scope scope) {
-        var prefixes = scope.prefixes().stream().map(prefix -> prefix + "*").toList();
+    private List<String> resources(Scope scope) {
+        return scope.target() == Operation.Target.ANY
+                ? List.of("*")
+                : bound(scope.on()).arns(scope.target(), scope.prefixes());
+    }
+
+    private IKey keyOf(String name) {
+        return Objects.requireNonNull(bound(name).key(), name);
+    }
+
+    private Map<String, Object> conditions(Scope scope) {
+        var prefixes = bound(scope.on()).within(scope.prefixes()).stream()
+                .map(prefix -> prefix + "*")
+                .toList();
         return scope.target() == Operation.Target.BUCKET && !prefixes.isEmpty()
                 ? Map.of("StringLike", Map.of("s3:prefix", prefixes))
                 : Map.of();

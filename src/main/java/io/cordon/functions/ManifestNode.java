@@ -89,10 +89,6 @@ final class ManifestNode {
         return node.has(field);
     }
 
-    JsonNode json() {
-        return node;
-    }
-
     /** Says that nothing else may stand here. */
     void end() {
         node.fieldNames().forEachRemaining(field -> {
@@ -142,6 +138,6 @@ final class ManifestNode {
     }
 
     private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

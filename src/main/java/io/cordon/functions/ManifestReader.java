@@ -2,7 +2,6 @@ package io.cordon.functions;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cordon.compliance.DataClass;
 import io.cordon.functions.FunctionEntry.Call;
 import io.cordon.functions.FunctionEntry.EmittedMetric;
+import io.cordon.functions.FunctionEntry.Event;
 import io.cordon.functions.FunctionEntry.Route;
 import io.cordon.functions.FunctionEntry.Source;
 import io.cordon.functions.FunctionEntry.Variable;
@@ -95,6 +95,10 @@ final class ManifestReader {
                     node.texts("actions"),
                     node.texts("keyActions"),
                     node.text("source"));
+            if (operation.target().isOn(Operation.Kind.TRAIL)
+                    && !operation.keyActions().isEmpty()) {
+                node.problem("keyActions", operation.keyActions() + "; no key stands behind it; remove them");
+            }
             if (operation.actions().stream().anyMatch(action -> action.contains("*"))) {
                 node.problem(
                         "actions", operation.actions() + "; a wildcard grants what nobody calls; name each action");
@@ -138,8 +142,10 @@ final class ManifestReader {
                 "memoryMegabytes", least, LIMITS.largestFunctionMegabytes().value());
     }
 
-    private static Map<String, Object> event(ManifestNode node) {
-        return JSON.convertValue(node.json(), new TypeReference<>() {});
+    private static Event event(ManifestNode node) {
+        var event = new Event(node.oneOf("kind", Event.Kind.class));
+        node.end();
+        return event;
     }
 
     private void check(FunctionEntry entry, ManifestNode node) {
@@ -195,7 +201,7 @@ final class ManifestReader {
     }
 
     private static void checkTarget(ManifestNode node, Call call, Operation.Target target, Operation.Kind kind) {
-        if (target.kind != kind) {
+        if (!target.isOn(kind)) {
             node.problem("on", call.on() + " is a " + kind + "; " + call.operation() + " needs a " + target.kind);
         }
         if (target == Operation.Target.OBJECT && call.prefixes().isEmpty()) {

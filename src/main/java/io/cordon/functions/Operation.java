@@ -1,6 +1,7 @@
 package io.cordon.functions;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one SDK operation needs from IAM.
@@ -20,7 +21,9 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** A DynamoDB table. */
         TABLE,
         /** One or more KMS keys that are used for themselves, for signatures, and not to encrypt something else. */
-        KEY
+        KEY,
+        /** A CloudTrail trail; no key stands behind it. */
+        TRAIL
     }
 
     /** What an IAM statement names. */
@@ -34,12 +37,20 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** The table's indexes. */
         INDEX(Kind.TABLE),
         /** The keys themselves. */
-        KEY(Kind.KEY);
+        KEY(Kind.KEY),
+        /** The trail itself. */
+        TRAIL(Kind.TRAIL),
+        /** No resource: IAM knows none for the action. A call still names the resource that it serves. */
+        ANY(null);
 
-        final Kind kind;
+        final @Nullable Kind kind;
 
-        Target(Kind kind) {
+        Target(@Nullable Kind kind) {
             this.kind = kind;
+        }
+
+        boolean isOn(Kind other) {
+            return kind == null || kind == other;
         }
     }
 }

@@ -44,7 +44,7 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
         this.function = DeployedFunction.of(this, props, role, logGroup, deadLetterQueue);
         this.alias = DeployedFunction.live(this, function);
 
-        acknowledgeNag();
+        acknowledgeNag(props);
     }
 
     /** Returns the function; to call it, take {@link #getAlias()}. */
@@ -92,7 +92,10 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
         return permitted;
     }
 
-    private void acknowledgeNag() {
+    private void acknowledgeNag(RuntimeFunctionProps props) {
+        if (props.controlPlane != null) {
+            Acknowledge.on(function).hipaa("LambdaInsideVPC", props.controlPlane);
+        }
         if (entry.internet()) {
             Acknowledge.on(function)
                     .hipaa(

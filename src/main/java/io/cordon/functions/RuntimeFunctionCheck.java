@@ -1,14 +1,19 @@
 package io.cordon.functions;
 
+import io.cordon.compliance.DataClass;
 import io.cordon.policies.LimitPolicy;
 import io.cordon.policies.RetentionPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong in the properties of a {@link RuntimeFunction}, each as one sentence. */
 final class RuntimeFunctionCheck {
+    /** No wildcard. */
+    private static final Pattern ROOT = Pattern.compile("([A-Za-z0-9._-]+/)*");
+
     private final RuntimeFunctionProps.Builder props;
     private final FunctionManifest manifest;
 
@@ -67,12 +72,40 @@ final class RuntimeFunctionCheck {
             problems.add("network: given; " + entry.name()
                     + " must reach the internet, which the isolated subnets do not; leave it out");
         }
-        if (!entry.internet() && props.network == null) {
+        var reason = props.controlPlane;
+        if (!entry.internet() && props.network == null && reason == null) {
             problems.add("network: missing; " + entry.name() + " runs inside the VPC; give VPC and security group");
+        }
+        if (reason != null) {
+            controlPlane(entry, reason, problems);
+        }
+    }
+
+    private void controlPlane(FunctionEntry entry, String reason, List<String> problems) {
+        if (props.network != null) {
+            problems.add("controlPlane: given beside a network; inside a VPC nothing is excused; leave one out");
+        }
+        if (entry.internet()) {
+            problems.add("controlPlane: given; the manifest says already why " + entry.name()
+                    + " runs outside the VPC; leave it out");
+        }
+        if (entry.dataClass() == DataClass.PHI) {
+            problems.add("controlPlane: given; PHI passes through " + entry.name()
+                    + ", which stays inside the VPC; give VPC and security group");
+        }
+        if (reason.isBlank()) {
+            problems.add("controlPlane: blank; an exception needs a reason; say it in one sentence");
         }
     }
 
     private void bindings(FunctionEntry entry, List<String> problems) {
+        props.bindings.forEach((name, bound) -> {
+            if (bound instanceof BoundResource.Bucket bucket
+                    && !ROOT.matcher(bucket.root()).matches()) {
+                problems.add("bind: " + name + " is bound under " + bucket.root()
+                        + "; letters, digits, dots, dashes and slashes, ending in a slash; correct it");
+            }
+        });
         var named = manifest.resourcesOf(entry);
         named.forEach((name, kind) -> {
             var bound = props.bindings.get(name);

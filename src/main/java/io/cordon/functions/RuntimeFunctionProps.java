@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
@@ -24,6 +25,7 @@ public final class RuntimeFunctionProps {
     final Map<String, BoundResource> bindings;
     final Map<String, String> environment;
     final @Nullable Network network;
+    final @Nullable String controlPlane;
     final IKey key;
     final int reservedConcurrency;
     final int logRetention;
@@ -37,6 +39,7 @@ public final class RuntimeFunctionProps {
         this.bindings = Collections.unmodifiableMap(new TreeMap<>(builder.bindings));
         this.environment = FunctionEnvironment.of(entry, builder.bindings, builder.settings);
         this.network = builder.network;
+        this.controlPlane = builder.controlPlane;
         this.key = Objects.requireNonNull(builder.key);
         this.reservedConcurrency = builder.reservedConcurrency;
         this.logRetention = builder.logRetention;
@@ -74,6 +77,9 @@ public final class RuntimeFunctionProps {
         Network network;
 
         @Nullable
+        String controlPlane;
+
+        @Nullable
         IKey key;
 
         int reservedConcurrency;
@@ -103,7 +109,15 @@ public final class RuntimeFunctionProps {
          * names for this function; any other is refused.
          */
         public Builder bind(String resource, IBucket bucket, IKey key) {
-            bindings.put(resource, new BoundResource.Bucket(bucket, key));
+            return bind(resource, bucket, key, "");
+        }
+
+        /**
+         * The bucket that stands for {@code resource}, the key behind it, and what precedes every key that the manifest
+         * names: empty, or a text that ends in a slash. The function gets no right above it.
+         */
+        public Builder bind(String resource, IBucket bucket, IKey key, String root) {
+            bindings.put(resource, new BoundResource.Bucket(bucket, key, root));
             return this;
         }
 
@@ -113,6 +127,12 @@ public final class RuntimeFunctionProps {
          */
         public Builder bind(String resource, ITable table, IKey key) {
             bindings.put(resource, new BoundResource.Table(table, key));
+            return this;
+        }
+
+        /** The trail that stands for {@code resource}. Required for each trail that the manifest names. */
+        public Builder bind(String resource, ITrailRef trail) {
+            bindings.put(resource, new BoundResource.Trail(trail));
             return this;
         }
 
@@ -135,11 +155,20 @@ public final class RuntimeFunctionProps {
         }
 
         /**
-         * The VPC, whose isolated subnets are used, and the security group. Required, unless the manifest says that the
-         * function must reach the internet: then it is refused.
+         * The VPC, whose isolated subnets are used, and the security group. Required, unless {@link #controlPlane} says
+         * why not, or the manifest says that the function must reach the internet: then it is refused.
          */
         public Builder network(IVpc vpc, ISecurityGroup securityGroup) {
             this.network = new Network(vpc, securityGroup);
+            return this;
+        }
+
+        /**
+         * Lets a function that serves the account itself run outside any VPC, and says why in one sentence; it excuses
+         * LambdaInsideVPC. Refused beside a network, and for a function that PHI passes through. Default: not so.
+         */
+        public Builder controlPlane(String reason) {
+            this.controlPlane = reason;
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.cordon.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,9 @@ class BundledHandlersTest {
         var manifest = FunctionManifest.current();
 
         try (var jar = new JarFile(manifest.jar().toFile())) {
-            assertThat(manifest.functions()).extracting(FunctionEntry::name).contains("upload", "status", "authorizer");
+            assertThat(manifest.functions())
+                    .extracting(FunctionEntry::name)
+                    .contains("upload", "status", "authorizer", "trail-check", "price-seed");
             assertThat(manifest.functions())
                     .allSatisfy(function -> assertThat(jar.getEntry(
                                     function.handler().replaceFirst("::.*", "").replace('.', '/') + ".class"))
@@ -22,8 +25,13 @@ class BundledHandlersTest {
     }
 
     @Test
-    void needsAnInterfaceEndpointForKmsAlone() {
-        assertThat(FunctionManifest.current().services()).containsExactly("kms");
+    void needsAnInterfaceEndpointOnlyWhereAFunctionCallsOne() {
+        var manifest = FunctionManifest.current();
+
+        assertThat(manifest.services(List.of("upload", "status", "price-seed"))).isEmpty();
+        assertThat(manifest.services(List.of("authorizer"))).containsExactly("kms");
+        assertThat(manifest.services(List.of("trail-check"))).containsExactly("cloudtrail");
+        assertThat(manifest.services()).contains("cloudtrail");
     }
 
     /** A jar that changes at every build would replace every function at every deployment. */

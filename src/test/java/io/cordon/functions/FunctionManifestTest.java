@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.compliance.DataClass;
+import io.cordon.functions.FunctionEntry.Event;
 import io.cordon.functions.FunctionEntry.Route;
 import io.cordon.functions.FunctionEntry.Source;
 import io.cordon.functions.FunctionEntry.Variable;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class FunctionManifestTest {
         assertThat(upload.variables())
                 .containsEntry("LARGEST_UPLOAD_BYTES", new Variable(Source.SETTING, "largestUploadBytes"));
         assertThat(upload.metrics().get(0).dimensions()).containsExactly(List.of("Service"));
-        assertThat(manifest.function("identity-keys").events()).containsExactly(Map.of("schedule", "rate(6 hours)"));
+        assertThat(manifest.function("identity-keys").events()).containsExactly(new Event(Event.Kind.SCHEDULE));
     }
 
     @Test

@@ -46,7 +46,7 @@ final class HandlersJar {
     static final String KEYS = """
             { "name": "identity-keys", "handler": "io.cordon.runtime.keys.KeysHandler::handleRequest",
               "summary": "Fetches the keys of identity providers.", "memoryMegabytes": 512, "timeoutSeconds": 30,
-              "dataClass": "application", "internet": true, "routes": [], "events": [ {"schedule": "rate(6 hours)"} ],
+              "dataClass": "application", "internet": true, "routes": [], "events": [ {"kind": "schedule"} ],
               "variables": {}, "calls": [], "delegates": [], "metrics": [] }""";
 
     private HandlersJar() {}

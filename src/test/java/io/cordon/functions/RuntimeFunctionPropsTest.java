@@ -120,6 +120,7 @@ class RuntimeFunctionPropsTest {
                         Map.entry("bindings", "{}"),
                         Map.entry("settings", "{}"),
                         Map.entry("network", "none"),
+                        Map.entry("controlPlane", "none"),
                         Map.entry("key", "none"),
                         Map.entry("reservedConcurrency", "0"),
                         Map.entry("logRetention", "365"),

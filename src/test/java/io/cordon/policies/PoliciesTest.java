@@ -17,6 +17,7 @@ class PoliciesTest {
     private static final Map<String, Supplier<Record>> READERS = Map.ofEntries(
             entry("api.json", ApiPolicy::current),
             entry("bedrock/models.json", BedrockModels::current),
+            entry("checks.json", CheckPolicy::current),
             entry("exceptions.json", ExceptionPolicy::current),
             entry("geographies.json", GeographyPolicy::current),
             entry("limits.json", LimitPolicy::current),

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
-    private static final String ADAPTERS = "DynamoDb.*|Kms.*|S3.*|AwsCall|JobItem|AwsClients";
+    private static final String ADAPTERS =
+            "DynamoDb.*|Kms.*|S3.*|CloudTrail.*|AwsCall|JobItem|AwsClients|AnswerClient|CustomResource";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.cordon.runtime");
@@ -38,7 +39,8 @@ class HouseRulesTest {
     void onlyAdaptersKnowTheSdk() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io\\.cordon\\.runtime\\.(authorizer|jobs|platform)\\.(" + ADAPTERS + ")(\\$.*)?")
+                .haveNameNotMatching("io\\.cordon\\.runtime\\.(authorizer|jobs|platform|pricing|provisioning|trail)\\.(" + ADAPTERS
+                        + ")(\\$.*)?")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
                 .should()

@@ -8,13 +8,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.runtime.local.Answer;
+import io.cordon.runtime.local.CloudFormationServer;
 import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Gateway;
+import io.cordon.runtime.local.Job;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.LocalKms;
 import io.cordon.runtime.local.Manifest;
+import io.cordon.runtime.local.Prices;
 import io.cordon.runtime.local.Recorder;
+import io.cordon.runtime.local.SignedTrail;
 import io.cordon.runtime.local.StandardOut;
 import io.cordon.runtime.local.Token;
 import io.cordon.runtime.platform.Variables;
@@ -33,7 +37,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The manifest says what the functions really do, and they do all that it says; last, to judge the whole test run. */
 @Order(Integer.MAX_VALUE)
 class ManifestTest {
-    private static final Map<String, String> NAMES = Map.of(LocalAws.TABLE, "application", LocalAws.BUCKET, "uploads");
+    private static final Map<String, String> NAMES = Map.of(
+            LocalAws.TABLE, "application",
+            LocalAws.BUCKET, "uploads",
+            LocalAws.COSTS, "costs",
+            LocalAws.TRAIL, "trail",
+            LocalAws.TRAIL_BUCKET, "trailLogs");
 
     @BeforeAll
     static void usesEveryFunction() {
@@ -48,6 +57,13 @@ class ManifestTest {
         gateway.ask(Gateway.request());
         Gateway.knowing(key.failing("AccessDeniedException").arn())
                 .ask(Gateway.bearing(Token.of(key, caller, Instant.now()).signed()));
+        SignedTrail.fresh().hours(27, 0);
+        Job.named("trail-check").take(Map.of("source", "aws.events"));
+        SignedTrail.fresh();
+        Job.named("trail-check").take(Map.of("source", "aws.events"));
+        try (CloudFormationServer waiting = CloudFormationServer.started()) {
+            Job.named("price-seed").take(waiting.event("Create", Prices.book("2026-11", "amazon.nova")));
+        }
     }
 
     @Test

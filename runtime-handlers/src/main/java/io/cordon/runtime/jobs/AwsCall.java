@@ -5,10 +5,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Turns the SDK's exceptions into ours; their messages may quote keys and items, so only the error code is kept. */
-final class AwsCall {
+public final class AwsCall {
     private AwsCall() {}
 
-    static <T> T make(Supplier<T> call) {
+    /** Makes the call; whatever the SDK throws becomes {@link Unavailable}. */
+    public static <T> T make(Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException e) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,6 +19,9 @@ public final class AwsClients {
     private static final Duration ATTEMPT = Duration.ofSeconds(2);
     /** Below the functions' timeout of 10 seconds, so that a caller gets a problem and not a broken gateway. */
     private static final Duration CALL = Duration.ofSeconds(7);
+
+    private static final Duration LONG_ATTEMPT = Duration.ofSeconds(10);
+    private static final Duration LONG_CALL = Duration.ofSeconds(45);
 
     private AwsClients() {}
 
@@ -45,22 +49,46 @@ public final class AwsClients {
                 .build();
     }
 
+    /** CloudTrail, for a check that nobody waits for. */
+    public static CloudTrailClient cloudTrail() {
+        return CloudTrailClient.builder()
+                .httpClient(http(LONG_ATTEMPT))
+                .overrideConfiguration(limits(LONG_ATTEMPT, LONG_CALL))
+                .build();
+    }
+
+    /** S3, for reading objects of any length in a check that nobody waits for. */
+    public static S3Client s3ForLongReads() {
+        return S3Client.builder()
+                .httpClient(http(LONG_ATTEMPT))
+                .overrideConfiguration(limits(LONG_ATTEMPT, LONG_CALL))
+                .build();
+    }
+
     /** S3, for signatures that are handed out; makes no call of its own. */
     public static S3Presigner s3Presigner() {
         return S3Presigner.create();
     }
 
     private static SdkHttpClient http() {
+        return http(ATTEMPT);
+    }
+
+    private static SdkHttpClient http(Duration attempt) {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(ATTEMPT)
-                .socketTimeout(ATTEMPT)
+                .socketTimeout(attempt)
                 .build();
     }
 
     private static ClientOverrideConfiguration limits() {
+        return limits(ATTEMPT, CALL);
+    }
+
+    private static ClientOverrideConfiguration limits(Duration attempt, Duration call) {
         return ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(ATTEMPT)
-                .apiCallTimeout(CALL)
+                .apiCallAttemptTimeout(attempt)
+                .apiCallTimeout(call)
                 .build();
     }
 }

@@ -25,6 +25,12 @@ public enum Env {
     TOKEN_AUDIENCE,
     /** Longest life that an access token may claim, in seconds. */
     LONGEST_TOKEN_SECONDS,
+    /** ARN of the trail that is checked. */
+    TRAIL,
+    /** Name of the bucket that the trail delivers to. */
+    TRAIL_BUCKET,
+    /** Name of the table that holds price books and what calls cost. */
+    COST_TABLE,
     /** CloudWatch namespace of the metrics. */
     POWERTOOLS_METRICS_NAMESPACE,
     /** Name of the function, as in the manifest. */

@@ -14,7 +14,11 @@ public enum Metric {
     /** A request had no good access token; with its cause. */
     TOKENS_REFUSED("TokensRefused"),
     /** KMS did not say what a signing key is; remembered keys may still bridge it. */
-    KEYS_UNAVAILABLE("KeysUnavailable");
+    KEYS_UNAVAILABLE("KeysUnavailable"),
+    /** One thing is wrong with a trail or with what it delivered. */
+    TRAIL_PROBLEMS("TrailProblems"),
+    /** A trail and all that it delivered since the last check is as it should be. */
+    TRAIL_VERIFIED("TrailVerified");
 
     private final String published;
 

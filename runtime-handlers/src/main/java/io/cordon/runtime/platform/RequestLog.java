@@ -3,6 +3,7 @@ package io.cordon.runtime.platform;
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status,
- * duration, and for a failure its type and place. Nothing of the event, the caller or the job can get in.
+ * duration, for a failure its type and place, and for a check what it found. Nothing of the event, the caller or the job can get in.
  */
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -21,6 +22,7 @@ public final class RequestLog {
     private final String correlationId;
     private int status;
     private @Nullable RuntimeException failure;
+    private List<String> findings = List.of();
 
     /** The line of one request to this function. */
     public RequestLog(String function, String correlationId) {
@@ -49,9 +51,22 @@ public final class RequestLog {
         this.failure = e;
     }
 
+    /** Notes what a check found: sentences about names and hashes, without data. */
+    public void findings(List<String> sentences) {
+        this.findings = sentences;
+    }
+
     private void write() {
         long milliseconds = (System.nanoTime() - began) / 1_000_000;
-        if (failure == null) {
+        if (failure == null && !findings.isEmpty()) {
+            LOG.error(
+                    "request",
+                    entry("function", function),
+                    entry("status", status),
+                    entry("durationMs", milliseconds),
+                    entry("correlationId", correlationId),
+                    entry("findings", findings));
+        } else if (failure == null) {
             LOG.info(
                     "request",
                     entry("function", function),

@@ -20,6 +20,16 @@ public final class LocalAws {
     public static final String TABLE = "application-table";
     /** The name of the bucket. */
     public static final String BUCKET = "uploads-bucket";
+    /** The name of the table of costs. */
+    public static final String COSTS = "costs-table";
+    /** The name of the bucket that a trail delivers to. */
+    public static final String TRAIL_BUCKET = "trail-bucket";
+    /** A part of that bucket: the manifest's prefixes are those within the part that a function is bound to. */
+    public static final String ROOT = "audit/eu/";
+    /** The ARN of the trail. */
+    public static final String TRAIL = "arn:aws:cloudtrail:eu-west-1:111122223333:trail/clinic";
+    /** What CloudTrail says. */
+    public static final CloudTrailServer CLOUD_TRAIL;
     /** For arranging and looking; calls through it are not recorded. */
     public static final DynamoDbClient DYNAMODB;
     /** For arranging and looking; calls through it are not recorded. */
@@ -32,6 +42,8 @@ public final class LocalAws {
             System.setProperty("aws.secretAccessKey", "localsecretkey");
             System.setProperty("aws.endpointUrlDynamoDb", startDynamoDb());
             System.setProperty("aws.endpointUrlS3", startS3());
+            CLOUD_TRAIL = CloudTrailServer.started();
+            System.setProperty("aws.endpointUrlCloudTrail", CLOUD_TRAIL.url());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -41,7 +53,9 @@ public final class LocalAws {
         // The JDK's own client gives up when it waits for "100 Continue" on a connection that is used again.
         S3 = S3Client.builder().httpClient(ApacheHttpClient.create()).build();
         S3.createBucket(create -> create.bucket(BUCKET));
-        createTable();
+        S3.createBucket(create -> create.bucket(TRAIL_BUCKET));
+        createTable(TABLE);
+        createTable(COSTS);
     }
 
     private LocalAws() {}
@@ -70,8 +84,8 @@ public final class LocalAws {
         return server.getUri().toString();
     }
 
-    private static void createTable() {
-        DYNAMODB.createTable(create -> create.tableName(TABLE)
+    private static void createTable(String name) {
+        DYNAMODB.createTable(create -> create.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(text("PK"), text("SK"))
                 .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE)));

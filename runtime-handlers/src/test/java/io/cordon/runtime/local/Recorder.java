@@ -7,11 +7,14 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.cloudtrail.model.CloudTrailRequest;
+import software.amazon.awssdk.services.cloudtrail.model.ListPublicKeysRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -72,6 +75,13 @@ public final class Recorder implements ExecutionInterceptor {
         if (request instanceof ListObjectsV2Request list) {
             return Stream.of(new Call(function, "s3:ListObjectsV2", list.bucket(), folder(list.prefix())));
         }
+        if (request instanceof GetObjectRequest get) {
+            return Stream.of(new Call(function, "s3:GetObject", get.bucket(), folder(get.key())));
+        }
+        if (request instanceof CloudTrailRequest) {
+            String operation = request.getClass().getSimpleName().replace("Request", "");
+            return Stream.of(new Call(function, "cloudtrail:" + operation, trailOf(request), ""));
+        }
         if (request instanceof PutObjectRequest put) {
             return Stream.of(new Call(function, "s3:PutObject", put.bucket(), folder(put.key())));
         }
@@ -93,7 +103,15 @@ public final class Recorder implements ExecutionInterceptor {
         return new Call(function, "TransactWriteItems", "unknown to the recorder", "");
     }
 
+    /** Keys belong to no trail: they serve the one that is checked. */
+    private static String trailOf(SdkRequest request) {
+        return request instanceof ListPublicKeysRequest
+                ? LocalAws.TRAIL
+                : request.getValueForField("Name", String.class).orElse("");
+    }
+
     private static String folder(String key) {
-        return key.substring(0, key.indexOf('/') + 1);
+        String within = key.startsWith(LocalAws.ROOT) ? key.substring(LocalAws.ROOT.length()) : key;
+        return within.substring(0, within.indexOf('/') + 1);
     }
 }

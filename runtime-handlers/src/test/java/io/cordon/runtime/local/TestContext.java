@@ -7,6 +7,18 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** What Lambda says about an invocation. */
 public final class TestContext implements Context {
+    private final int milliseconds;
+
+    /** With the time that requests have. */
+    public TestContext() {
+        this(10_000);
+    }
+
+    /** With this much time left. */
+    public TestContext(int milliseconds) {
+        this.milliseconds = milliseconds;
+    }
+
     @Override
     public String getAwsRequestId() {
         return "invocation-1";
@@ -49,7 +61,7 @@ public final class TestContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return milliseconds;
     }
 
     @Override

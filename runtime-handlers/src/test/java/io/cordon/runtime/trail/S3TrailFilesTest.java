@@ -1,0 +1,59 @@
+package io.cordon.runtime.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cordon.runtime.jobs.Unavailable;
+import io.cordon.runtime.local.LocalAws;
+import io.cordon.runtime.local.SignedTrail;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+class S3TrailFilesTest {
+    @BeforeAll
+    static void start() {
+        LocalAws.start();
+        SignedTrail.put("AWSLogs/there", new byte[] {1}, Map.of());
+    }
+
+    @Test
+    void takesADeniedFileThatIsNotListedForMissing() throws Exception {
+        assertThat(denied().read("AWSLogs/gone", (in, metadata) -> 1)).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeADeniedFileThatIsListedForMissing() {
+        assertThatThrownBy(() -> denied().read("AWSLogs/there", (in, metadata) -> 1))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void readsAFileAsItIs() throws Exception {
+        assertThat(new S3TrailFiles(LocalAws.S3, LocalAws.TRAIL_BUCKET)
+                        .read("AWSLogs/there", (in, metadata) -> in.readAllBytes()))
+                .hasValue(new byte[] {1});
+    }
+
+    /** S3, as it answers to a role that may list under conditions only. */
+    private static S3TrailFiles denied() {
+        S3Client client = (S3Client) Proxy.newProxyInstance(
+                S3TrailFilesTest.class.getClassLoader(),
+                new Class<?>[] {S3Client.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("getObject")) {
+                        throw S3Exception.builder().statusCode(403).build();
+                    }
+                    try {
+                        return method.invoke(LocalAws.S3, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return new S3TrailFiles(client, LocalAws.TRAIL_BUCKET);
+    }
+}

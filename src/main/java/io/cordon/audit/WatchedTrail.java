@@ -1,0 +1,57 @@
+package io.cordon.audit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
+import software.amazon.awscdk.services.cloudtrail.CfnTrail;
+import software.constructs.Construct;
+
+/** The trail that is watched: a construct, or no more than its ARN. */
+sealed interface WatchedTrail {
+    /** The trail, known in {@code scope}. */
+    ITrailRef in(Construct scope);
+
+    /** What it is set to, as far as that is known here: a change makes the check run again. */
+    default Map<String, Object> settings() {
+        return Map.of();
+    }
+
+    /** A construct of this app, or an imported one. */
+    record Known(ITrailRef trail) implements WatchedTrail {
+        @Override
+        public ITrailRef in(Construct scope) {
+            return trail;
+        }
+
+        @Override
+        public Map<String, Object> settings() {
+            return trail instanceof CfnTrail resource ? settings(resource) : Map.of();
+        }
+
+        private static Map<String, Object> settings(CfnTrail trail) {
+            Map<String, @Nullable Object> settings = new LinkedHashMap<>();
+            settings.put("CloudWatchLogsLogGroupArn", trail.getCloudWatchLogsLogGroupArn());
+            settings.put("CloudWatchLogsRoleArn", trail.getCloudWatchLogsRoleArn());
+            settings.put("EnableLogFileValidation", trail.getEnableLogFileValidation());
+            settings.put("IsLogging", trail.getIsLogging());
+            settings.put("IsMultiRegionTrail", trail.getIsMultiRegionTrail());
+            settings.put("KMSKeyId", trail.getKmsKeyId());
+            settings.put("S3KeyPrefix", trail.getS3KeyPrefix());
+            settings.values().removeIf(Objects::isNull);
+            Map<String, Object> known = new TreeMap<>();
+            settings.forEach((name, value) -> known.put(name, Objects.requireNonNull(value)));
+            return known;
+        }
+    }
+
+    /** A trail that somebody else made. */
+    record Named(String arn) implements WatchedTrail {
+        @Override
+        public ITrailRef in(Construct scope) {
+            return CfnTrail.fromTrailArn(scope, "Trail", arn);
+        }
+    }
+}
