@@ -57,8 +57,7 @@ final class SigningKeyTest {
     @Test
     void standsBesideItsNextVersion() {
         var checked = with(it -> it.aliasPrefix("clinic"));
-        new SigningKey(
-                checked.stack, "TokensV2", it -> it.aliasPrefix("clinic").version(2));
+        new SigningKey(checked.stack, "TokensV2", it -> it.aliasPrefix("clinic").version(2));
 
         checked.template().resourceCountIs("AWS::KMS::Key", 2);
         assertThat(checked.violations()).isEmpty();

@@ -39,8 +39,8 @@ class HouseRulesTest {
     void onlyAdaptersKnowTheSdk() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io\\.cordon\\.runtime\\.(authorizer|jobs|platform|pricing|provisioning|trail)\\.(" + ADAPTERS
-                        + ")(\\$.*)?")
+                .haveNameNotMatching("io\\.cordon\\.runtime\\.(authorizer|jobs|platform|pricing|provisioning|trail)\\.("
+                        + ADAPTERS + ")(\\$.*)?")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
                 .should()
