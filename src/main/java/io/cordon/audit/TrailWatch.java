@@ -24,7 +24,8 @@ import software.constructs.IDependable;
  * not record, and every day the signed digests and each log file that they vouch for are verified.
  */
 public final class TrailWatch extends Construct {
-    static final String FUNCTION = "trail-check";
+    /** The function's name in the manifest, by which {@code FunctionManifest} tells which endpoints it needs. */
+    public static final String FUNCTION = "trail-check";
 
     private final RuntimeFunction function;
     private final IRule schedule;
