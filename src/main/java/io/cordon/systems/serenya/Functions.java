@@ -81,6 +81,7 @@ final class Functions {
 
     private RuntimeFunctionProps.Builder ofJobs(RuntimeFunctionProps.Builder function) {
         return placed(function)
+                .setting("allowedOrigins", String.join(",", settings.uploads().origins()))
                 .bind("uploads", stores.uploads.getBucket(), keys.getPhi())
                 .bind("application", stores.people.getTable(), keys.getPhi());
     }
