@@ -6,7 +6,12 @@ import software.amazon.awscdk.services.backup.IBackupVault;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
-/** What AWS Backup publishes of one vault: how many jobs of a day ended how; sums of 24 hours. */
+/**
+ * What AWS Backup publishes of one vault: how many jobs of a day ended how; sums of 24 hours.
+ *
+ * <p>AWS documents jobs by vault without saying whether that holds for restores: look whether a restore test shows up here
+ * before you rely on the last two.
+ */
 public interface VaultMetrics {
     /** Returns the vault that is measured. */
     IBackupVault getVault();
