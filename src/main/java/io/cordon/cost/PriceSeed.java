@@ -17,6 +17,9 @@ import software.constructs.IDependable;
  * by can be proved years later; a deletion leaves all of them.
  */
 public final class PriceSeed extends Construct {
+    /** The function's name in the manifest, by which {@code FunctionManifest} tells which endpoints it needs. */
+    public static final String FUNCTION = "price-seed";
+
     private final RuntimeFunction function;
     private final CustomResource book;
 
@@ -30,7 +33,7 @@ public final class PriceSeed extends Construct {
         super(scope, id);
 
         this.function = new RuntimeFunction(this, "Writer", it -> {
-            it.function("price-seed")
+            it.function(FUNCTION)
                     .bind("costs", props.table, props.key)
                     .key(props.functionKey)
                     .reservedConcurrency(props.reservedConcurrency);

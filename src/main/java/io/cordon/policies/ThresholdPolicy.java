@@ -19,6 +19,7 @@ package io.cordon.policies;
  * @param modelThrottles calls that Bedrock refused
  * @param modelLatencyMilliseconds the slowest hundredth of a model's calls
  * @param blockedRequests requests that a web ACL blocked
+ * @param refusedRequests answers 401 or 403 of an API
  */
 public record ThresholdPolicy(
         Figure sustainedPeriods,
@@ -36,7 +37,8 @@ public record ThresholdPolicy(
         Figure modelServerErrors,
         Figure modelThrottles,
         Figure modelLatencyMilliseconds,
-        Figure blockedRequests) {
+        Figure blockedRequests,
+        Figure refusedRequests) {
 
     private static final ThresholdPolicy CURRENT = PolicyFile.read("thresholds.json", ThresholdPolicy.class);
 

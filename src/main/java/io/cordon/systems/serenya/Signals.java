@@ -1,0 +1,79 @@
+package io.cordon.systems.serenya;
+
+import io.cordon.observe.monitors.Page;
+import io.cordon.observe.monitors.Severity;
+import io.cordon.observe.monitors.Signal;
+import io.cordon.policies.CheckPolicy;
+import io.cordon.policies.ThresholdPolicy;
+import io.cordon.policies.TrailSignalPolicy;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+
+/** What a security officer must hear of one stage, beyond what its parts say of themselves. */
+record Signals(SerenyaBackend.Parts backend) {
+    Signal[] all() {
+        return new Signal[] {
+            deniedDataCalls(),
+            trailProblems(),
+            trailSilence(),
+            refused("requests-unauthorized", backend.api().metricUnauthorized()),
+            refused("requests-forbidden", backend.api().metricForbidden())
+        };
+    }
+
+    private Signal deniedDataCalls() {
+        var policy = TrailSignalPolicy.current().signal("DeniedDataCalls");
+        return Signal.of(it -> it.name("denied-data-calls")
+                .metric(backend.stores().trail.metricDeniedDataCalls())
+                .atLeast(policy.threshold())
+                .severity(Severity.SECURITY)
+                .page(Page.SECURITY)
+                .unit("calls")
+                .means("Reads or writes of documents or people were refused.")
+                .mend(policy.advice()));
+    }
+
+    private Signal trailProblems() {
+        return Signal.of(
+                it -> it.name("trail-problems")
+                        .metric(backend.trailWatch().metricTrailProblems())
+                        .atLeast(1)
+                        .severity(Severity.SECURITY)
+                        .page(Page.SECURITY)
+                        .unit("problems")
+                        .means("The trail does not record, or what it delivered was changed or removed.")
+                        .mend(
+                                "Read the findings in the log of trail-check, keep the bucket as it is, follow the incident plan."));
+    }
+
+    private Signal trailSilence() {
+        var policy = CheckPolicy.current();
+        var period = Duration.hours(policy.trailSilencePeriodHours().value());
+        return Signal.of(it -> it.name("trail-silence")
+                .metric(backend.trailWatch()
+                        .metricTrailVerified(
+                                MetricOptions.builder().period(period).build()))
+                .below(1)
+                .periods(policy.trailSilencePeriods().value())
+                .heartbeat(true)
+                .severity(Severity.SECURITY)
+                .page(Page.SECURITY)
+                .unit("good checks")
+                .means("No check has found the trail in order for a day and a half.")
+                .mend("Read the log and the dead letters of trail-check."));
+    }
+
+    private static Signal refused(String name, Metric metric) {
+        return Signal.of(
+                it -> it.name(name)
+                        .metric(metric)
+                        .atLeast(ThresholdPolicy.current().refusedRequests().value())
+                        .severity(Severity.SECURITY)
+                        .page(Page.SECURITY)
+                        .unit("answers")
+                        .means("Many requests came without a good token, or for what their token does not allow.")
+                        .mend(
+                                "Read the access log for the routes; if they are many, look the sender up in the firewall's log."));
+    }
+}
