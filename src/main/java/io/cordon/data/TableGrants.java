@@ -88,6 +88,8 @@ public final class TableGrants {
     /**
      * Reads the stream, in which every change of PHI stays readable for 24 hours.
      *
+     * <p>Lambda lists streams before it reads one. IAM knows no resource for that: it shows names of streams, and no item.
+     *
      * @throws IllegalArgumentException if the table has no stream
      */
     public Grant readStream(IGrantable grantee) {
@@ -97,13 +99,14 @@ public final class TableGrants {
                     "readStream: " + table.getNode().getPath() + " has no stream; leave its stream switched on");
         }
         return granted(allow(
-                        grantee,
-                        stream,
-                        "dynamodb:DescribeStream",
-                        "dynamodb:GetRecords",
-                        "dynamodb:GetShardIterator",
-                        "dynamodb:ListStreams")
-                .build());
+                                grantee,
+                                stream,
+                                "dynamodb:DescribeStream",
+                                "dynamodb:GetRecords",
+                                "dynamodb:GetShardIterator")
+                        .build())
+                .combine(Grant.addToPrincipal(
+                        allow(grantee, "*", "dynamodb:ListStreams").build()));
     }
 
     private Grant granted(GrantOnPrincipalOptions options) {
