@@ -31,7 +31,8 @@ final class Functions {
         this.keys = keys;
         this.network = network;
         this.stores = stores;
-        this.boundary = new AiBoundary(scope, "Boundary", it -> {});
+        this.boundary = new AiBoundary(
+                scope, "Boundary", it -> it.geography(Stage.of(settings).geography()));
 
         this.upload = upload();
         this.status = status();

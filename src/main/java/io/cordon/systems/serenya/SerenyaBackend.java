@@ -94,6 +94,7 @@ public final class SerenyaBackend extends Stack {
                 this,
                 "Models",
                 it -> it.network(network.getVpc(), network.getFunctionSecurityGroup())
+                        .geography(Stage.of(settings).geography())
                         .models(settings.models().allowed()));
     }
 

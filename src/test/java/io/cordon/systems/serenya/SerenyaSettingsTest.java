@@ -82,7 +82,7 @@ class SerenyaSettingsTest {
                 "{`placement`: {`zones`: [`eu-west-1a`]}} | placement.zones: [eu-west-1a]; must be two or three",
                 "{`placement`: {`zones`: [`eu-west-1a`, `us-east-1a`]}} | placement.zones: us-east-1a; must be a zone of",
                 "{`placement`: {`recoveryRegion`: `eu-west-1`}} | placement.recoveryRegion: eu-west-1; must be another",
-                "{`placement`: {`recoveryRegion`: `us-east-1`}} | placement.recoveryRegion: us-east-1; must be another",
+                "{`placement`: {`recoveryRegion`: `us-east-1`}} | placement.recoveryRegion: us-east-1; must be of the same",
                 "{`models`: {`allowed`: []}} | models.allowed: []; must be models that answer in the geography",
                 "{`models`: {`allowed`: [`gpt`]}} | models.allowed: gpt; must be a model that may see PHI",
                 "{`tokens`: {`issuer`: `http://x`}} | tokens.issuer: http://x; must be an https origin",
