@@ -113,11 +113,21 @@ class PriceSeedTest {
         assertThat(book("Inside").path("DependsOn").toString()).contains("Endpoint");
     }
 
+    /** The table holds people's calls too. */
     @Test
-    void mayPutItemsIntoTheTableAndReadNothing() {
-        var policy = ALL.resources("Outside", "AWS::IAM::ManagedPolicy").get(0).toString();
+    void mayPutPricesIntoTheTableAndNeitherReadNorTouchACall() {
+        var statements =
+                ALL.resources("Outside", "AWS::IAM::ManagedPolicy").get(0).at("/Properties/PolicyDocument");
+        var onTable = statements.findParents("Sid").stream()
+                .filter(statement -> statement.toString().contains("dynamodb:"))
+                .toList();
 
-        assertThat(policy).contains("dynamodb:PutItem").doesNotContain("dynamodb:GetItem", "dynamodb:*");
+        assertThat(onTable).singleElement().satisfies(statement -> {
+            assertThat(statement.path("Action").asText()).isEqualTo("dynamodb:PutItem");
+            assertThat(statement.path("Condition").toString())
+                    .isEqualTo("{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"PRICE#*\"]},"
+                            + "\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}");
+        });
     }
 
     @Test
