@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Environment;
 
@@ -61,7 +62,7 @@ class CordonAccountTest {
         assertThat(ALL.resources("Account", "AWS::IAM::Policy")).isEmpty();
         assertThat(ALL.resources("Account", "AWS::IAM::Role")).hasSize(3).allSatisfy(role -> {
             assertThat(role.at("/Properties/Policies")).isEmpty();
-            assertThat(role.at("/Properties/ManagedPolicyArns/0/Ref").asText()).isNotEmpty();
+            assertThat(role.toString()).doesNotContain(":iam::aws:");
         });
     }
 
@@ -85,7 +86,7 @@ class CordonAccountTest {
         stays(ALL.template("Account").findResources("AWS::IAM::Role").get(log));
     }
 
-    private static void stays(Object resource) {
+    private static void stays(@Nullable Object resource) {
         assertThat(String.valueOf(resource)).containsPattern("DeletionPolicy\\W+Retain");
     }
 
@@ -141,7 +142,11 @@ class CordonAccountTest {
         assertThat(ALL.violations()).isEmpty();
         assertThat(ALL.suppressed())
                 .filteredOn(it -> it.contains("HIPAA.Security") && it.contains(" Account/"))
-                .containsExactlyInAnyOrder();
+                .containsExactlyInAnyOrder(
+                        "HIPAA.Security-LambdaInsideVPC Account/TrailWatch/Check/Function/Resource",
+                        "HIPAA.Security-S3BucketReplicationEnabled Account/Trail/AccessLogs/Bucket/Resource",
+                        "HIPAA.Security-S3BucketReplicationEnabled Account/Trail/Archive/Bucket/Resource",
+                        "HIPAA.Security-S3DefaultEncryptionKMS Account/Trail/AccessLogs/Bucket/Resource");
         assertThat(ALL.warnings()).isEmpty();
     }
 

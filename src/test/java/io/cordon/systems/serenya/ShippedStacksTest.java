@@ -116,7 +116,7 @@ class ShippedStacksTest {
                                 .asBoolean())
                         .isTrue());
         assertThat(SHIPPED.resources("SerenyaBackend-prod", "AWS::S3::Bucket", "AWS::DynamoDB::Table", "AWS::KMS::Key"))
-                .hasSize(6)
+                .hasSize(10)
                 .allSatisfy(it -> assertThat(it.path("DeletionPolicy").asText()).isEqualTo("Retain"));
     }
 
@@ -128,7 +128,7 @@ class ShippedStacksTest {
                         .filter(it -> Set.of("AWS::S3::Bucket", "AWS::Lambda::Function", "AWS::DynamoDB::Table")
                                         .contains(it.type())
                                 && !it.raw()))
-                .hasSize(10)
+                .hasSize(20)
                 .allSatisfy(it -> assertThat(Stream.of("owner", "cost-center", "stage", "system")
                                 .map(it::tag)
                                 .allMatch(tag -> tag.isPresent()))
