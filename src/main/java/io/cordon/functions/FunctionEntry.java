@@ -52,6 +52,8 @@ public record FunctionEntry(
     public record Event(Kind kind) {
         /** Who sends an event. */
         public enum Kind {
+            /** API Gateway, which asks whether a caller may pass. */
+            AUTHORIZER,
             /** A clock; how often is for the construct to say. */
             SCHEDULE,
             /** CloudFormation, which waits for an answer. */

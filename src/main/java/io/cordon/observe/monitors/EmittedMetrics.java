@@ -2,17 +2,22 @@ package io.cordon.observe.monitors;
 
 import io.cordon.functions.FunctionEntry;
 import io.cordon.functions.FunctionEntry.EmittedMetric;
+import io.cordon.functions.FunctionEntry.Event;
+import io.cordon.functions.FunctionEntry.Event.Kind;
 import io.cordon.functions.RuntimeFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 
 /** What a function emits itself, with exactly the sets of dimensions that the manifest declares. */
@@ -38,24 +43,56 @@ final class EmittedMetrics {
                 .toList();
     }
 
+    /** Who was let in belongs to security; what others count says what the system is used for. */
     List<Graph> graphs() {
+        var page = entry.events().contains(new Event(Kind.AUTHORIZER)) ? Page.SECURITY : Page.EXECUTIVE;
+        var byUnit = entry.metrics().stream()
+                .collect(Collectors.groupingBy(EmittedMetric::unit, TreeMap::new, Collectors.toList()));
+        var counted = byUnit.entrySet().stream()
+                .map(unit -> new Graph(page, "what it counts", perHour(unit.getKey()), known(unit.getValue())))
+                .filter(graph -> !graph.metrics().isEmpty());
+        var divided = entry.metrics().stream()
+                .flatMap(metric -> metric.dimensions().stream()
+                        .filter(set -> !isKnown(set))
+                        .map(set -> new Graph(
+                                page, title(metric, set), perHour(metric.unit()), List.of(searched(metric, set)))));
+        return Stream.concat(counted, divided).toList();
+    }
+
+    /** The sum of five minutes, for an alarm; empty if no set of dimensions is known here. */
+    Optional<Metric> sum(String name) {
         return entry.metrics().stream()
-                .collect(Collectors.groupingBy(EmittedMetric::unit, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(unit ->
-                        new Graph(Page.EXECUTIVE, "what it counts", unit.getKey() + " an hour", lines(unit.getValue())))
-                .toList();
+                .filter(metric -> metric.name().equals(name))
+                .flatMap(metric -> metric.dimensions().stream()
+                        .filter(EmittedMetrics::isKnown)
+                        .map(set -> exact(metric, set)))
+                .findFirst()
+                .map(metric -> metric.with(
+                        MetricOptions.builder().period(Duration.minutes(5)).build()));
     }
 
-    private List<IMetric> lines(List<EmittedMetric> metrics) {
+    private List<IMetric> known(List<EmittedMetric> metrics) {
         return metrics.stream()
-                .flatMap(metric -> metric.dimensions().stream().map(set -> line(metric, set)))
+                .flatMap(metric -> metric.dimensions().stream()
+                        .filter(EmittedMetrics::isKnown)
+                        .<IMetric>map(set -> exact(metric, set)))
                 .toList();
     }
 
-    private IMetric line(EmittedMetric metric, List<String> dimensions) {
-        return VALUES.keySet().containsAll(dimensions) ? exact(metric, dimensions) : searched(metric, dimensions);
+    private static boolean isKnown(List<String> dimensions) {
+        return VALUES.keySet().containsAll(dimensions);
+    }
+
+    private static String perHour(String unit) {
+        return unit + " an hour";
+    }
+
+    private static String title(EmittedMetric metric, List<String> dimensions) {
+        return metric.name() + " by " + String.join(" and ", unknown(dimensions));
+    }
+
+    private static List<String> unknown(List<String> dimensions) {
+        return dimensions.stream().filter(name -> !VALUES.containsKey(name)).toList();
     }
 
     private Metric exact(EmittedMetric metric, List<String> dimensions) {
@@ -82,7 +119,9 @@ final class EmittedMetrics {
                         + metric.name() + "\"" + known + "', 'Sum', " + HOUR.toSeconds() + ")")
                 .usingMetrics(Map.of())
                 .period(HOUR)
-                .label(metric.name())
+                .label(unknown(dimensions).stream()
+                        .map(name -> "${PROP('Dim." + name + "')}")
+                        .collect(Collectors.joining(" ")))
                 .build();
     }
 
