@@ -6,6 +6,7 @@ import io.cordon.functions.FunctionEntry.Event;
 import io.cordon.functions.FunctionEntry.Event.Kind;
 import io.cordon.functions.RuntimeFunction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,12 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.lambda.CfnFunction;
 
 /** What a function emits itself, with exactly the sets of dimensions that the manifest declares. */
 final class EmittedMetrics {
@@ -29,11 +28,11 @@ final class EmittedMetrics {
     private static final Map<String, String> VALUES = Map.of("Service", "POWERTOOLS_SERVICE_NAME");
 
     private final FunctionEntry entry;
-    private final Map<String, String> variables;
+    private final FunctionVariables variables;
 
     EmittedMetrics(RuntimeFunction function) {
         this.entry = function.getEntry();
-        this.variables = entry.metrics().isEmpty() ? Map.of() : variables(function);
+        this.variables = new FunctionVariables(function);
     }
 
     List<MetricIdentity> identities() {
@@ -84,7 +83,7 @@ final class EmittedMetrics {
     }
 
     private static String perHour(String unit) {
-        return unit + " an hour";
+        return unit.toLowerCase(Locale.ROOT) + " an hour";
     }
 
     private static String title(EmittedMetric metric, List<String> dimensions) {
@@ -126,35 +125,10 @@ final class EmittedMetrics {
     }
 
     private String namespace() {
-        return variable(NAMESPACE);
+        return variables.text(NAMESPACE);
     }
 
     private String value(String dimension) {
-        return variable(Objects.requireNonNull(VALUES.get(dimension)));
-    }
-
-    private String variable(String name) {
-        var value = variables.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("watch: " + entry.name() + "; its variable " + name
-                    + " is not set to a text, so nobody knows under which name its metrics appear; set it");
-        }
-        return value;
-    }
-
-    /** From the resource itself, so that it is what will be deployed. */
-    private static Map<String, String> variables(RuntimeFunction function) {
-        var resource = (CfnFunction)
-                Objects.requireNonNull(function.getFunction().getNode().getDefaultChild());
-        var resolved = Stack.of(function).resolve(resource.getEnvironment());
-        Map<String, String> texts = new TreeMap<>();
-        if (resolved instanceof Map<?, ?> environment && environment.get("variables") instanceof Map<?, ?> variables) {
-            variables.forEach((name, value) -> {
-                if (value instanceof String text) {
-                    texts.put(String.valueOf(name), text);
-                }
-            });
-        }
-        return texts;
+        return variables.text(Objects.requireNonNull(VALUES.get(dimension)));
     }
 }
