@@ -1,9 +1,12 @@
 package io.cordon.account;
 
+import io.cordon.audit.HipaaTrail;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.RemovalPolicy;
@@ -18,13 +21,15 @@ import software.amazon.awscdk.services.iam.ServicePrincipalOpts;
 import software.constructs.Construct;
 
 /**
- * What exists once per account and region: the role through which API Gateway writes the logs of every API.
+ * What exists once per account and region: the role through which API Gateway writes the logs of every API, and the trail
+ * of what anybody changes.
  *
- * <p>A second stack with such a setting would overwrite it, so no API makes its own ({@code cloudWatchRole(false)}).
- * Setting, role and policy outlive the stack: without them every API of the region would silently stop logging.
+ * <p>A second stack with such a setting would overwrite it or pay for it twice. What is here outlives the stack: without
+ * the role every API of the region would silently stop logging, and without the trail nobody would know who deleted it.
  */
 public final class CordonAccount extends Stack {
     private final IRole apiLogRole;
+    private final @Nullable AccountTrail trail;
 
     /** Makes the account's stack from what {@code props} sets. */
     public CordonAccount(Construct scope, String id, Consumer<CordonAccountProps.Builder> props) {
@@ -37,11 +42,17 @@ public final class CordonAccount extends Stack {
 
         this.apiLogRole = apiLogRole();
         apiLogSetting();
+        this.trail = props.managementTrail ? new AccountTrail(this, props) : null;
     }
 
     /** Returns the role through which API Gateway writes logs. */
     public IRole getApiLogRole() {
         return apiLogRole;
+    }
+
+    /** Returns the trail of management events; none if another stack of the account has it. */
+    public Optional<HipaaTrail> getTrail() {
+        return Optional.ofNullable(trail).map(AccountTrail::trail);
     }
 
     private void apiLogSetting() {

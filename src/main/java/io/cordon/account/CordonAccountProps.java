@@ -1,6 +1,7 @@
 package io.cordon.account;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,17 @@ public final class CordonAccountProps {
     final @Nullable Environment environment;
     final boolean terminationProtection;
     final Map<String, String> tags;
+    final boolean managementTrail;
+    final boolean irrevocable;
+    final List<String> alertEmails;
 
     private CordonAccountProps(Builder builder) {
         this.environment = builder.environment;
         this.terminationProtection = builder.terminationProtection;
         this.tags = builder.tags;
+        this.managementTrail = builder.managementTrail;
+        this.irrevocable = builder.irrevocable;
+        this.alertEmails = builder.alertEmails;
     }
 
     /** Starts with the defaults. */
@@ -29,7 +36,7 @@ public final class CordonAccountProps {
                 .env(environment)
                 .terminationProtection(terminationProtection)
                 .tags(tags)
-                .description("What exists once per account and region; deleting it leaves working logs")
+                .description("What exists once per account and region; deleting it leaves working logs and the trail")
                 .build();
     }
 
@@ -38,6 +45,9 @@ public final class CordonAccountProps {
         private @Nullable Environment environment;
         private boolean terminationProtection = true;
         private Map<String, String> tags = Map.of();
+        private boolean managementTrail = true;
+        private boolean irrevocable = false;
+        private List<String> alertEmails = List.of();
 
         private Builder() {}
 
@@ -56,6 +66,31 @@ public final class CordonAccountProps {
         /** Tags of the stack and all it holds; values of at most 256 characters. Default: none. */
         public Builder tags(Map<String, String> tags) {
             this.tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+            return this;
+        }
+
+        /**
+         * Whether the account's trail of management events is made here, with its daily check. It records all regions, and
+         * AWS bills a second copy: {@code false} where another region's stack or the organisation has it. Default:
+         * {@code true}.
+         */
+        public Builder managementTrail(boolean managementTrail) {
+            this.managementTrail = managementTrail;
+            return this;
+        }
+
+        /**
+         * Whether the lock on the trail's files holds against everybody, for six years, the root user and AWS included.
+         * Default: {@code false}; who has the right to can take it off.
+         */
+        public Builder irrevocable(boolean irrevocable) {
+            this.irrevocable = irrevocable;
+            return this;
+        }
+
+        /** Who is told when the trail finds something; each gets a link to confirm first. Default: nobody. */
+        public Builder alertEmails(List<String> addresses) {
+            this.alertEmails = addresses.stream().distinct().toList();
             return this;
         }
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.events.CronOptions;
@@ -25,7 +24,8 @@ import software.constructs.IDependable;
  * not record, and every day the signed digests and each log file that they vouch for are verified.
  */
 public final class TrailWatch extends Construct {
-    static final String FUNCTION = "trail-check";
+    /** The function's name in the manifest, by which {@code FunctionManifest} tells which endpoints it needs. */
+    public static final String FUNCTION = "trail-check";
 
     private final RuntimeFunction function;
     private final IRule schedule;
@@ -40,12 +40,11 @@ public final class TrailWatch extends Construct {
     public TrailWatch(Construct scope, String id, TrailWatchProps props) {
         super(scope, id);
 
-        var trail = props.trail.in(this);
         var namespace = props.namespaceFor(this);
         this.metrics = new TrailWatchMetrics(namespace);
-        this.function = function(trail, namespace, props);
+        this.function = function(namespace, props);
         this.schedule = daily();
-        var check = atEachDeployment(trail, props);
+        var check = atEachDeployment(props);
         if (props.alarmTopic != null) {
             TrailWatchAlarms.create(this, metrics, props.alarmTopic, check);
         }
@@ -86,10 +85,10 @@ public final class TrailWatch extends Construct {
         return metrics.problems().with(options);
     }
 
-    private RuntimeFunction function(ITrailRef trail, String namespace, TrailWatchProps props) {
+    private RuntimeFunction function(String namespace, TrailWatchProps props) {
         return new RuntimeFunction(this, "Check", it -> {
             it.function(FUNCTION)
-                    .bind("trail", trail)
+                    .bind("trail", props.trail.arn())
                     .bind("trailLogs", props.bucket, props.key, props.root())
                     .setting("metricsNamespace", namespace)
                     .key(props.functionKey)
@@ -109,9 +108,9 @@ public final class TrailWatch extends Construct {
                 .build();
     }
 
-    private CustomResource atEachDeployment(ITrailRef trail, TrailWatchProps props) {
+    private CustomResource atEachDeployment(TrailWatchProps props) {
         Map<String, Object> properties = new TreeMap<>(props.trail.settings());
-        properties.put("Trail", trail.getTrailRef().getTrailArn());
+        properties.put("Trail", props.trail.arn().value());
         properties.put("Bucket", props.bucket.getBucketName());
         var minutes = CheckPolicy.current().trailCheckMinutes().value();
         var check = CustomResource.Builder.create(this, "Deployment")
@@ -120,7 +119,7 @@ public final class TrailWatch extends Construct {
                 .serviceTimeout(Duration.minutes(minutes))
                 .properties(properties)
                 .build();
-        check.getNode().addDependency(trail);
+        check.getNode().addDependency(props.trail.constructs().toArray(IDependable[]::new));
         check.getNode().addDependency(props.after.toArray(IDependable[]::new));
         return check;
     }

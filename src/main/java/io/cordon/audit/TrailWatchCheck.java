@@ -25,7 +25,12 @@ final class TrailWatchCheck {
         given("key", props.key, "give the one that encrypts what the trail delivers", problems);
         given("functionKey", props.functionKey, "give one for the check's own log and dead letters", problems);
         if (props.trail instanceof WatchedTrail.Named named) {
-            fits("trailArn", named.arn(), ARN, "arn:<partition>:cloudtrail:<region>:<account>:trail/<name>", problems);
+            fits(
+                    "trailArn",
+                    named.arn().value(),
+                    ARN,
+                    "arn:<partition>:cloudtrail:<region>:<account>:trail/<name>",
+                    problems);
         }
         fits(
                 "keyPrefix",

@@ -1,6 +1,7 @@
 package io.cordon.audit;
 
 import io.cordon.functions.RuntimeFunctionProps;
+import io.cordon.functions.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +114,7 @@ public final class TrailWatchProps {
 
         /** The ARN of the trail, where there is no more. Required, or {@link #trail}. */
         public Builder trailArn(String arn) {
-            this.trail = new WatchedTrail.Named(arn);
+            this.trail = new WatchedTrail.Named(new TrailArn(arn));
             return this;
         }
 

@@ -1,18 +1,25 @@
 package io.cordon.audit;
 
+import io.cordon.functions.TrailArn;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail;
-import software.constructs.Construct;
+import software.constructs.IDependable;
 
 /** The trail that is watched: a construct, or no more than its ARN. */
 sealed interface WatchedTrail {
-    /** The trail, known in {@code scope}. */
-    ITrailRef in(Construct scope);
+    /** The trail's ARN. */
+    TrailArn arn();
+
+    /** What makes the trail, where that is known here. */
+    default List<IDependable> constructs() {
+        return List.of();
+    }
 
     /** What it is set to, as far as that is known here: a change makes the check run again. */
     default Map<String, Object> settings() {
@@ -22,8 +29,13 @@ sealed interface WatchedTrail {
     /** A construct of this app, or an imported one. */
     record Known(ITrailRef trail) implements WatchedTrail {
         @Override
-        public ITrailRef in(Construct scope) {
-            return trail;
+        public TrailArn arn() {
+            return TrailArn.of(trail);
+        }
+
+        @Override
+        public List<IDependable> constructs() {
+            return List.of(trail);
         }
 
         @Override
@@ -48,10 +60,5 @@ sealed interface WatchedTrail {
     }
 
     /** A trail that somebody else made. */
-    record Named(String arn) implements WatchedTrail {
-        @Override
-        public ITrailRef in(Construct scope) {
-            return CfnTrail.fromTrailArn(scope, "Trail", arn);
-        }
-    }
+    record Named(TrailArn arn) implements WatchedTrail {}
 }

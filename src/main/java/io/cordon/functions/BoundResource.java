@@ -2,7 +2,6 @@ package io.cordon.functions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.IBucket;
@@ -100,7 +99,7 @@ sealed interface BoundResource {
     }
 
     /** A trail, which its API finds by its ARN. */
-    record Trail(ITrailRef trail) implements BoundResource {
+    record Trail(TrailArn arn) implements BoundResource {
         @Override
         public @Nullable IKey key() {
             return null;
@@ -113,7 +112,7 @@ sealed interface BoundResource {
 
         @Override
         public String name() {
-            return trail.getTrailRef().getTrailArn();
+            return arn.value();
         }
 
         @Override

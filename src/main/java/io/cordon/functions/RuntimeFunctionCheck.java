@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong in the properties of a {@link RuntimeFunction}, each as one sentence. */
 final class RuntimeFunctionCheck {
-    /** No wildcard. */
     private static final Pattern ROOT = Pattern.compile("([A-Za-z0-9._-]+/)*");
 
     private final RuntimeFunctionProps.Builder props;

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
@@ -131,7 +130,7 @@ public final class RuntimeFunctionProps {
         }
 
         /** The trail that stands for {@code resource}. Required for each trail that the manifest names. */
-        public Builder bind(String resource, ITrailRef trail) {
+        public Builder bind(String resource, TrailArn trail) {
             bindings.put(resource, new BoundResource.Trail(trail));
             return this;
         }

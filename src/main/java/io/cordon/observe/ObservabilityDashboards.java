@@ -37,14 +37,13 @@ public final class ObservabilityDashboards extends Construct {
         super(scope, id);
 
         this.topics = props.topics != null ? props.topics : new AlarmTopics(this, "Topics", it -> {});
+        new UndeclaredMetrics(getNode(), props.monitors).refuse();
         this.alarms = props.signals().stream()
                 .collect(Collectors.toMap(
                         signal -> signal, signal -> alarm(signal, props), (a, b) -> a, LinkedHashMap::new));
         for (var page : Page.values()) {
             dashboards.put(page, new DashboardPage(page, props, alarms).in(this));
         }
-
-        getNode().addValidation(() -> new UndeclaredMetrics(getNode(), props.monitors).problems());
     }
 
     /** Returns the topics to which the alarms publish. */

@@ -19,7 +19,8 @@ import software.constructs.Node;
 /**
  * Finds metrics that nothing in the app publishes.
  *
- * <p>It runs when everything is there: a metric filter may be created after the alarm on it.
+ * <p>It runs when the dashboards are made, and not at synth: there every construct that is read would lie one frame deeper
+ * on the kernel's stack, and a large app would overflow it.
  */
 final class UndeclaredMetrics {
     private final Node node;
@@ -30,7 +31,14 @@ final class UndeclaredMetrics {
         this.monitors = monitors;
     }
 
-    List<String> problems() {
+    void refuse() {
+        var problems = problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("ObservabilityDashboards: " + String.join("\n", problems));
+        }
+    }
+
+    private List<String> problems() {
         var used = MetricIdentity.in(metrics()).stream()
                 .filter(metric -> !metric.isOfAws())
                 .toList();
@@ -41,7 +49,8 @@ final class UndeclaredMetrics {
         return used.stream()
                 .filter(metric -> !declared.contains(metric))
                 .map(metric -> "metric: " + metric + "; no metric filter of this app and no function that is watched"
-                        + " publishes it, so nothing would ever be seen; publish it or take it away")
+                        + " publishes it, so nothing would ever be seen; publish it before the dashboards are made, or"
+                        + " take it away")
                 .sorted()
                 .toList();
     }

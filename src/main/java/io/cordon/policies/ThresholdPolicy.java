@@ -21,6 +21,7 @@ package io.cordon.policies;
  * @param modelThrottles calls that Bedrock refused
  * @param modelLatencyMilliseconds the slowest hundredth of a model's calls
  * @param blockedRequests requests that a web ACL blocked
+ * @param refusedRequests answers 401 or 403 of an API
  */
 public record ThresholdPolicy(
         Figure sustainedPeriods,
@@ -40,7 +41,8 @@ public record ThresholdPolicy(
         Figure modelServerErrors,
         Figure modelThrottles,
         Figure modelLatencyMilliseconds,
-        Figure blockedRequests) {
+        Figure blockedRequests,
+        Figure refusedRequests) {
 
     private static final ThresholdPolicy CURRENT = PolicyFile.read("thresholds.json", ThresholdPolicy.class);
 

@@ -44,6 +44,18 @@ public record TrailSignalPolicy(List<TrailSignal> signals) {
             String source,
             LocalDate checked) {}
 
+    /**
+     * Returns one signal.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public TrailSignal signal(String name) {
+        return signals.stream()
+                .filter(signal -> signal.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("signal: " + name + " is not in trail-signals.json"));
+    }
+
     /** Returns the policy on the class path. */
     public static TrailSignalPolicy current() {
         return CURRENT;

@@ -39,6 +39,15 @@ class TrailWatchPermissionsTest {
                 .contains("\"audit/eu/AWSLogs/*\"");
     }
 
+    @Test
+    void mayAskAboutATrailThatOnlyTheDeploymentKnows() {
+        assertThat(statement("Later", "CalledTrailTrail").path("Resource"))
+                .isEqualTo(node("{ \"Fn::ImportValue\": \"TrailArn\" }"));
+        ALL.template("Later").hasResourceProperties("AWS::Lambda::Function", json("""
+                { "Environment": {"Variables": {"TRAIL": {"Fn::ImportValue": "TrailArn"}}} }
+                """));
+    }
+
     private static JsonNode statement(String stack, String sid) {
         return ALL.resources(stack, "AWS::IAM::ManagedPolicy").stream()
                 .flatMap(it -> it.at("/Properties/PolicyDocument/Statement").valueStream())

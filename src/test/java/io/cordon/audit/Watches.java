@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.testing.Synthesized;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awscdk.Fn;
 
 /** One app with watches outside a VPC, inside one, and two beside each other. */
 final class Watches {
@@ -33,6 +34,11 @@ final class Watches {
                         .metricsNamespace("Theirs")
                         .build());
         WATCHES.add(new TrailWatch(named, "Other", named.props().build()));
+        var later = new WatchStack(app, "Later");
+        new TrailWatch(
+                later,
+                "Watch",
+                later.props().trailArn(Fn.importValue("TrailArn")).build());
     });
 
     private Watches() {}

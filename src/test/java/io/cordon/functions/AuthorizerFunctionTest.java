@@ -75,7 +75,7 @@ class AuthorizerFunctionTest {
         var entry = FunctionManifest.current().function("authorizer");
 
         assertThat(entry.routes()).isEmpty();
-        assertThat(entry.events()).isEqualTo(List.of(new FunctionEntry.Event(FunctionEntry.Event.Kind.AUTHORIZER)));
+        assertThat(entry.events()).containsExactly(new FunctionEntry.Event(FunctionEntry.Event.Kind.AUTHORIZER));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awscdk.services.cloudtrail.CfnTrail;
 
 /** Functions that serve the account itself, and the trails and parts of buckets that they are bound to. */
 class ControlPlaneTest {
@@ -17,7 +16,7 @@ class ControlPlaneTest {
     private static RuntimeFunctionProps.Builder check() {
         return RuntimeFunctionProps.builder()
                 .function("trail-check")
-                .bind("trail", CfnTrail.fromTrailArn(STACK, "Trail" + System.nanoTime(), "arn:trail"))
+                .bind("trail", new TrailArn("arn:aws:cloudtrail:eu-west-1:111122223333:trail/theirs"))
                 .bind("trailLogs", STACK.bucket, STACK.key)
                 .setting("metricsNamespace", "Clinic")
                 .key(STACK.key)
@@ -77,6 +76,7 @@ class ControlPlaneTest {
                 .containsExactly("CUSTOM_RESOURCE", "SCHEDULE");
         assertThatThrownBy(() ->
                         FunctionManifest.read(HandlersJar.jar(HandlersJar.functions(unknown), HandlersJar.OPERATIONS)))
-                .hasMessageContaining("events[0].kind: \"moon\"; must be one of [schedule, custom-resource]");
+                .hasMessageContaining(
+                        "events[0].kind: \"moon\"; must be one of [authorizer, schedule, custom-resource]");
     }
 }

@@ -57,18 +57,19 @@ final class ObservabilityDashboardsPropsTest {
 
     @Test
     void refusesAMetricThatNothingInTheAppPublishes() {
-        new ObservabilityDashboards(stack, "Observability", it -> named(it).watch(denied("Denied", "EventSource")));
+        publish("Denied", Map.of());
 
-        assertThatThrownBy(app::synth)
+        assertThatThrownBy(() -> new ObservabilityDashboards(
+                        stack, "Observability", it -> named(it).watch(denied("Denied", "EventSource"))))
                 .hasMessageContaining("metric: Clinic/Trail Denied [EventSource]; no metric filter of this app");
     }
 
     @Test
     void takesAMetricFilterOfAnyStackWhoseDimensionsAreTheSame() {
-        new ObservabilityDashboards(
-                stack, "Observability", it -> named(it).watch(denied("Denied"), denied("Failed", "EventSource")));
         publish("Denied", Map.of());
         publish("Failed", Map.of("EventSource", "$.eventSource"));
+        new ObservabilityDashboards(
+                stack, "Observability", it -> named(it).watch(denied("Denied"), denied("Failed", "EventSource")));
 
         assertThat(app.synth().getStacks()).hasSize(2);
     }
@@ -102,8 +103,8 @@ final class ObservabilityDashboardsPropsTest {
         var many = IntStream.range(0, 101)
                 .mapToObj(i -> signal("Denied", "denied-" + i))
                 .toArray(Monitor[]::new);
-        new ObservabilityDashboards(stack, "Observability", it -> named(it).watch(many));
         publish("Denied", Map.of());
+        new ObservabilityDashboards(stack, "Observability", it -> named(it).watch(many));
 
         assertThat(new Drawn(stack).dashboard("clinic-dev-security").path("widgets"))
                 .filteredOn(widget -> widget.path("type").asText().equals("alarm"))

@@ -3,6 +3,7 @@ package io.cordon.systems.serenya;
 import io.cordon.account.CordonAccount;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +21,55 @@ public final class Serenya {
      */
     public static void addTo(App app) {
         var stages = SerenyaStages.of(app);
-        accounts(stages).forEach((place, neighbours) -> account(app, place, neighbours));
-        stages.forEach(stage -> new SerenyaBackend(app, "SerenyaBackend-" + stage.stage(), stage));
+        var accounts = new TreeMap<Place, CordonAccount>();
+        accounts(stages).forEach((place, neighbours) -> accounts.put(place, account(app, place, neighbours, accounts)));
+        stages.forEach(stage -> stage(app, stage, Objects.requireNonNull(accounts.get(Place.of(stage)))));
+    }
+
+    private static void stage(App app, SerenyaSettings stage, CordonAccount account) {
+        var recovery = new SerenyaRecovery(app, "SerenyaRecovery-" + stage.stage(), stage);
+        var backend = new SerenyaBackend(app, "SerenyaBackend-" + stage.stage(), stage);
+        // The API logs by the account's role, and backups are copied into a vault that must be there.
+        backend.addStackDependency(account);
+        backend.addStackDependency(recovery);
+        new SerenyaObservability(app, "SerenyaObservability-" + stage.stage(), stage, backend);
     }
 
     /** What exists once per account and region is shared by the stages there. */
     private static Map<Place, List<SerenyaSettings>> accounts(List<SerenyaSettings> stages) {
-        return stages.stream()
-                .collect(Collectors.groupingBy(
-                        stage -> new Place(
-                                stage.placement().account(), stage.placement().region()),
-                        TreeMap::new,
-                        Collectors.toList()));
+        return stages.stream().collect(Collectors.groupingBy(Place::of, TreeMap::new, Collectors.toList()));
     }
 
-    private static void account(App app, Place place, List<SerenyaSettings> neighbours) {
+    private static CordonAccount account(
+            App app, Place place, List<SerenyaSettings> neighbours, Map<Place, CordonAccount> others) {
         var owners = neighbours.stream()
                 .map(stage -> stage.ownership().owner())
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        new CordonAccount(
+        // The trail of an account records all regions: a second one would be billed for the same events.
+        var recorded = others.keySet().stream().anyMatch(other -> Objects.equals(other.account(), place.account()));
+        return new CordonAccount(
                 app,
                 place.stackName(),
                 it -> it.environment(place.environment())
                         .terminationProtection(neighbours.stream()
                                 .anyMatch(stage -> stage.protection().termination()))
+                        .managementTrail(!recorded)
+                        .irrevocable(neighbours.stream()
+                                .anyMatch(stage -> stage.protection().irrevocable()))
+                        .alertEmails(neighbours.stream()
+                                .map(stage -> stage.operations().alertEmail())
+                                .filter(Objects::nonNull)
+                                .toList())
                         .tags(new TreeMap<>(Map.of("owner", owners, "system", "cordon"))));
     }
 
     /** An account and region; with no account, that of whoever deploys. */
     record Place(@Nullable String account, String region) implements Comparable<Place> {
+        static Place of(SerenyaSettings stage) {
+            return new Place(stage.placement().account(), stage.placement().region());
+        }
+
         /** The region stands in the name where it is not the one that both stages have as shipped. */
         String stackName() {
             var shipped = SerenyaSettings.prod().placement().region();

@@ -1,46 +1,70 @@
 package io.cordon.systems.serenya;
 
-import io.cordon.data.BackupVault;
-import io.cordon.data.ProfileTable;
+import io.cordon.ai.BedrockPrivateLink;
+import io.cordon.api.ProtectedRestApi;
+import io.cordon.audit.TrailWatch;
+import io.cordon.cost.PriceSeed;
 import io.cordon.functions.FunctionManifest;
 import io.cordon.functions.RuntimeFunction;
-import io.cordon.functions.RuntimeFunctionProps;
 import io.cordon.keys.DataKeys;
 import io.cordon.network.IsolatedNetwork;
-import io.cordon.storage.AuditBucket;
-import io.cordon.storage.SecureTempBucket;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 
 /** One stage of Serenya's back end: a document goes in over a presigned upload, and its job can be asked for. */
 public final class SerenyaBackend extends Stack {
     private final SerenyaSettings settings;
+    private final Parts parts;
 
     /** Creates the stage that {@code settings} describe. */
     public SerenyaBackend(Construct scope, String id, SerenyaSettings settings) {
-        super(scope, id, stackProps(settings));
+        super(scope, id, Stage.of(settings).props(settings.placement().region(), "uploads and jobs of a health agent"));
         this.settings = settings;
 
         var keys = keys();
         var network = network(keys);
-        var uploads = uploads(keys, network);
-        var table = table(keys);
-        backup(keys, table);
+        var stores = new Stores(this, settings, keys, network);
+        var models = models(network);
+        var functions = new Functions(this, settings, keys, network, stores);
+        var api = api(functions, keys);
+        this.parts = new Parts(
+                keys,
+                network,
+                stores,
+                models,
+                functions,
+                api,
+                trailWatch(stores, keys, network),
+                prices(stores, keys, network));
 
-        var wiring = new Wiring(keys, network, uploads, table);
-        upload(wiring);
-        status(wiring);
-
-        tag();
+        Stage.of(settings).tag(this);
     }
 
-    /** What every function of this stage is wired to. */
-    private record Wiring(DataKeys keys, IsolatedNetwork network, SecureTempBucket uploads, ProfileTable table) {}
+    /** What the stage is made of, for the stack that watches it. */
+    record Parts(
+            DataKeys keys,
+            IsolatedNetwork network,
+            Stores stores,
+            BedrockPrivateLink models,
+            Functions functions,
+            ProtectedRestApi api,
+            TrailWatch trailWatch,
+            PriceSeed prices) {
+
+        RuntimeFunction[] everyFunction() {
+            return Stream.concat(
+                            functions.all().stream(),
+                            Stream.of(trailWatch.getRuntimeFunction(), prices.getRuntimeFunction()))
+                    .toArray(RuntimeFunction[]::new);
+        }
+    }
+
+    Parts parts() {
+        return parts;
+    }
 
     private DataKeys keys() {
         return new DataKeys(
@@ -51,105 +75,66 @@ public final class SerenyaBackend extends Stack {
     }
 
     private IsolatedNetwork network(DataKeys keys) {
+        var inside = Stream.concat(Functions.NAMES.stream(), Stream.of(TrailWatch.FUNCTION, PriceSeed.FUNCTION))
+                .toList();
         return new IsolatedNetwork(
                 this,
                 "Network",
                 it -> it.cidr(settings.network().cidr())
                         .availabilityZones(settings.placement().zones())
                         .interfaceEndpoints(
-                                List.copyOf(FunctionManifest.current().services()))
+                                List.copyOf(FunctionManifest.current().services(inside)))
+                        .customResources(true)
                         .logKey(keys.getAudit())
-                        .logRetention(Duration.days(settings.retention().auditDays())));
+                        .logRetention(auditDays()));
     }
 
-    private SecureTempBucket uploads(DataKeys keys, IsolatedNetwork network) {
-        var accessLogs = new AuditBucket(
+    private BedrockPrivateLink models(IsolatedNetwork network) {
+        return new BedrockPrivateLink(
                 this,
-                "AccessLogs",
-                it -> it.retention(Duration.days(settings.retention().auditDays())));
-        return new SecureTempBucket(
+                "Models",
+                it -> it.network(network.getVpc(), network.getFunctionSecurityGroup())
+                        .geography(Stage.of(settings).geography())
+                        .models(settings.models().allowed()));
+    }
+
+    private ProtectedRestApi api(Functions functions, DataKeys keys) {
+        return new ProtectedRestApi(
                 this,
-                "Uploads",
-                it -> it.encryptionKey(keys.getPhi())
-                        .accessLogs(accessLogs.getBucket())
-                        .expiry(Duration.days(settings.uploads().expiryDays()))
-                        .longestSignatureAge(Duration.seconds(settings.uploads().urlSeconds()))
-                        .endpoints(Objects.requireNonNull(
-                                network.getGatewayEndpoints().get("s3")))
+                "Api",
+                it -> it.authorizer(functions.authorizer.getAlias())
+                        .routesOf(functions.upload)
+                        .routesOf(functions.status)
                         .allowedOrigins(settings.uploads().origins().toArray(String[]::new))
                         .localhostOrigins(settings.uploads().localOrigins())
-                        .destroyable(settings.protection().destroyable()));
+                        .key(keys.getAudit())
+                        .logRetention(auditDays()));
     }
 
-    private ProfileTable table(DataKeys keys) {
-        return new ProfileTable(
+    private TrailWatch trailWatch(Stores stores, DataKeys keys, IsolatedNetwork network) {
+        return new TrailWatch(
                 this,
-                "Application",
-                it -> it.encryptionKey(keys.getPhi())
-                        .destroyable(settings.protection().destroyable()));
+                "TrailWatch",
+                it -> it.trail(stores.trail.getTrail())
+                        .bucket(stores.trail.getBucket())
+                        .key(stores.trail.getKey())
+                        .functionKey(keys.getApplication())
+                        .network(network.getVpc(), network.getFunctionSecurityGroup())
+                        .after(network));
     }
 
-    private void backup(DataKeys keys, ProfileTable table) {
-        new BackupVault(
+    private PriceSeed prices(Stores stores, DataKeys keys, IsolatedNetwork network) {
+        return new PriceSeed(
                 this,
-                "Backup",
-                it -> it.encryptionKey(keys.getPhi())
-                        .deleteAfter(Duration.days(settings.retention().backupDays()))
-                        .tables(List.of(table.getTable())));
+                "Prices",
+                it -> it.table(stores.costs.getTable())
+                        .key(keys.getPhi())
+                        .functionKey(keys.getApplication())
+                        .network(network.getVpc(), network.getFunctionSecurityGroup())
+                        .after(network));
     }
 
-    private void upload(Wiring wiring) {
-        var uploads = settings.uploads();
-        new RuntimeFunction(
-                this,
-                "Upload",
-                it -> wired(it.function("upload"), wiring)
-                        .reservedConcurrency(settings.concurrency().upload())
-                        .setting("largestUploadBytes", uploads.largestBytes())
-                        .setting("uploadsPerHour", uploads.perHour())
-                        .setting("uploadUrlSeconds", uploads.urlSeconds())
-                        .setting("jobDays", jobDays(wiring.uploads()))
-                        .setting("metricsNamespace", "Serenya/" + settings.stage()));
-    }
-
-    private void status(Wiring wiring) {
-        new RuntimeFunction(
-                this,
-                "Status",
-                it -> wired(it.function("status"), wiring)
-                        .reservedConcurrency(settings.concurrency().status()));
-    }
-
-    private RuntimeFunctionProps.Builder wired(RuntimeFunctionProps.Builder function, Wiring wiring) {
-        return function.bind(
-                        "uploads", wiring.uploads().getBucket(), wiring.keys().getPhi())
-                .bind("application", wiring.table().getTable(), wiring.keys().getPhi())
-                .network(wiring.network().getVpc(), wiring.network().getFunctionSecurityGroup())
-                .key(wiring.keys().getApplication())
-                .logRetention(settings.retention().logDays())
-                .detailedLogging(settings.operations().detailedLogging());
-    }
-
-    /** A job is known as long as its document can exist. */
-    private static long jobDays(SecureTempBucket uploads) {
-        return uploads.longestPhiLifetime().plusDays(1).minusNanos(1).toDays();
-    }
-
-    private void tag() {
-        Tags.of(this).add("system", "serenya");
-        Tags.of(this).add("stage", settings.stage());
-        Tags.of(this).add("owner", settings.ownership().owner());
-        Tags.of(this).add("cost-center", settings.ownership().costCenter());
-    }
-
-    private static StackProps stackProps(SerenyaSettings settings) {
-        return StackProps.builder()
-                .description("Serenya, stage " + settings.stage() + ": uploads and jobs of a health agent")
-                .env(new Serenya.Place(
-                                settings.placement().account(),
-                                settings.placement().region())
-                        .environment())
-                .terminationProtection(settings.protection().termination())
-                .build();
+    private Duration auditDays() {
+        return Duration.days(settings.retention().auditDays());
     }
 }

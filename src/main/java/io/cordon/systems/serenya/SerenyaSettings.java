@@ -1,5 +1,6 @@
 package io.cordon.systems.serenya;
 
+import io.cordon.policies.BedrockModels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param placement where it runs
  * @param network its addresses
  * @param uploads what a person may hand in
+ * @param tokens which access tokens the API takes
+ * @param models which models may see PHI
  * @param retention how long things are kept
  * @param concurrency how many requests each function answers at once, reserved in the account
  * @param operations what those who run it see
@@ -23,6 +26,8 @@ public record SerenyaSettings(
         Placement placement,
         Network network,
         Uploads uploads,
+        Tokens tokens,
+        Models models,
         Retention retention,
         Concurrency concurrency,
         Operations operations,
@@ -33,28 +38,32 @@ public record SerenyaSettings(
     public static SerenyaSettings dev() {
         return new SerenyaSettings(
                 "dev",
-                new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b")),
+                new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b"), "eu-central-1"),
                 new Network("10.0.0.0/16"),
                 new Uploads(1, 10_485_760, 20, 300, List.of("http://localhost:3000"), true),
+                new Tokens("https://api-dev.serenya.health", "serenya-dev", 900),
+                new Models(List.of(BedrockModels.current().defaultModel())),
                 new Retention(7, 2192, 7),
-                new Concurrency(5, 5),
+                new Concurrency(5, 5, 5),
                 new Operations(true, null),
                 new Ownership("Serenya platform", "serenya-dev"),
-                new Protection(false, false, true));
+                new Protection(false, false, true, false));
     }
 
     /** The settings for people's data. */
     public static SerenyaSettings prod() {
         return new SerenyaSettings(
                 "prod",
-                new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b")),
+                new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b"), "eu-central-1"),
                 new Network("10.1.0.0/16"),
                 new Uploads(1, 10_485_760, 20, 300, List.of("https://app.serenya.health"), false),
+                new Tokens("https://api.serenya.health", "serenya-prod", 900),
+                new Models(List.of(BedrockModels.current().defaultModel())),
                 new Retention(365, 2192, 35),
-                new Concurrency(50, 50),
+                new Concurrency(50, 50, 50),
                 new Operations(false, "alerts@serenya.health"),
                 new Ownership("Serenya platform", "serenya-prod"),
-                new Protection(true, false, false));
+                new Protection(true, false, false, true));
     }
 
     /**
@@ -63,8 +72,9 @@ public record SerenyaSettings(
      * @param account twelve digits; with none, the account of whoever deploys
      * @param region one region; PHI stays in it
      * @param zones two or three availability zones of the region
+     * @param recoveryRegion another region of the same geography, which keeps a copy of every backup
      */
-    public record Placement(@Nullable String account, String region, List<String> zones) {}
+    public record Placement(@Nullable String account, String region, List<String> zones, String recoveryRegion) {}
 
     /**
      * Its addresses.
@@ -93,11 +103,27 @@ public record SerenyaSettings(
             boolean localOrigins) {}
 
     /**
+     * Which access tokens the API takes.
+     *
+     * @param issuer who issues them: the {@code iss} of each, an https address
+     * @param audience for whom: the {@code aud} of each; another in each stage, so that no token opens two
+     * @param longestSeconds the longest life that a token may claim; 60 to 3600. It cannot be called back before
+     */
+    public record Tokens(String issuer, String audience, int longestSeconds) {}
+
+    /**
+     * Which models may see PHI.
+     *
+     * @param allowed ids from {@code policies/bedrock/models.json}, without a geography
+     */
+    public record Models(List<String> allowed) {}
+
+    /**
      * How long things are kept.
      *
      * @param logDays application logs; a period that CloudWatch Logs accepts
-     * @param auditDays access logs and flow logs; six years at least
-     * @param backupDays recovery points of the table; 7 to 365
+     * @param auditDays trails, access logs and flow logs; six years at least
+     * @param backupDays recovery points of the tables, and their copies; 7 to 365
      */
     public record Retention(int logDays, int auditDays, int backupDays) {}
 
@@ -106,14 +132,22 @@ public record SerenyaSettings(
      *
      * @param upload of the function that opens jobs
      * @param status of the function that tells how a job stands
+     * @param authorizer of the function that reads access tokens; without a free one, everybody is turned away
      */
-    public record Concurrency(int upload, int status) {}
+    public record Concurrency(int upload, int status, int authorizer) {
+        /** One each for the check of the trail, the price book and the closing of the default security group. */
+        private static final int HOUSEKEEPING = 3;
+
+        int reserved() {
+            return upload + status + authorizer + HOUSEKEEPING;
+        }
+    }
 
     /**
      * What those who run a stage see.
      *
      * @param detailedLogging whether Lambda's own events are logged in detail; requests and replies never are
-     * @param alertEmail who is told when an alarm goes off; with none, nobody. The alarms come with the dashboards
+     * @param alertEmail who is told when an alarm goes off, once they have confirmed it; with none, nobody
      */
     public record Operations(
             boolean detailedLogging, @Nullable String alertEmail) {}
@@ -133,6 +167,8 @@ public record SerenyaSettings(
      * @param destroyable whether its stores of PHI go with its stack; the context {@code cordon:allowPhiDeletion} must
      *     agree
      * @param sharedKey whether one key serves all data classes, which saves cost and tells less apart
+     * @param irrevocable whether the locks on audit logs and backups hold against everybody, the root user and AWS
+     *     included. Nobody can take them off again: not on logs from the first day, and not on backups after two weeks
      */
-    public record Protection(boolean termination, boolean destroyable, boolean sharedKey) {}
+    public record Protection(boolean termination, boolean destroyable, boolean sharedKey, boolean irrevocable) {}
 }

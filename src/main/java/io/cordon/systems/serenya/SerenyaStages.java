@@ -1,6 +1,8 @@
 package io.cordon.systems.serenya;
 
+import io.cordon.ai.ModelCatalog;
 import io.cordon.network.Cidr;
+import io.cordon.policies.GeographyPolicy;
 import io.cordon.policies.LimitPolicy;
 import io.cordon.policies.RetentionPolicy;
 import io.cordon.systems.settings.Check;
@@ -17,12 +19,20 @@ import software.amazon.awscdk.App;
 
 /** The settings of both stages, overridden and checked, also against each other. */
 final class SerenyaStages {
+    /** Fewer days would be over before a long weekend is. */
+    static final int LEAST_BACKUP_DAYS = 7;
+
     private static final String SYSTEM = "serenya";
+
+    /** The account's own stack checks its trail with one. */
+    private static final int ACCOUNT_EXECUTIONS = 1;
 
     private final Overrides overrides;
     private final List<SerenyaSettings> stages;
+    private final ModelCatalog catalog;
 
     private SerenyaStages(App app) {
+        catalog = ModelCatalog.of(app);
         var defaults = List.of(SerenyaSettings.dev(), SerenyaSettings.prod());
         overrides = Overrides.read(
                 app, SYSTEM, defaults.stream().map(SerenyaSettings::stage).toList());
@@ -64,12 +74,35 @@ final class SerenyaStages {
                 new Property("retention.auditDays"),
                 retention.auditDays(),
                 RetentionPolicy.current().auditDays().value());
-        check.within(new Property("retention.backupDays"), retention.backupDays(), 7, 365, "days");
-        check.within(new Property("concurrency.upload"), stage.concurrency().upload(), 1, 1000, "executions");
-        check.within(new Property("concurrency.status"), stage.concurrency().status(), 1, 1000, "executions");
+        check.within(new Property("retention.backupDays"), retention.backupDays(), LEAST_BACKUP_DAYS, 365, "days");
+        checkConcurrency(check, stage.concurrency());
+        checkTokens(check, stage.tokens());
+        var geography = GeographyPolicy.current().of(placement.region());
+        check.sameGeography(new Property("placement.recoveryRegion"), placement.recoveryRegion(), geography);
+        if (placement.recoveryRegion().equals(placement.region())) {
+            check.problems()
+                    .add(new Problem(
+                            check.at(new Property("placement.recoveryRegion")),
+                            placement.region(),
+                            "must be another than placement.region, or one outage takes both",
+                            "choose another"));
+        }
+        check.models(new Property("models.allowed"), stage.models().allowed(), catalog, geography);
         check.tag(new Property("ownership.owner"), stage.ownership().owner());
         check.tag(new Property("ownership.costCenter"), stage.ownership().costCenter());
         check.email(new Property("operations.alertEmail"), stage.operations().alertEmail());
+    }
+
+    private static void checkConcurrency(Check check, SerenyaSettings.Concurrency concurrency) {
+        check.within(new Property("concurrency.upload"), concurrency.upload(), 1, 1000, "executions");
+        check.within(new Property("concurrency.status"), concurrency.status(), 1, 1000, "executions");
+        check.within(new Property("concurrency.authorizer"), concurrency.authorizer(), 1, 1000, "executions");
+    }
+
+    private static void checkTokens(Check check, SerenyaSettings.Tokens tokens) {
+        check.origins(new Property("tokens.issuer"), List.of(tokens.issuer()), false);
+        check.tag(new Property("tokens.audience"), tokens.audience());
+        check.within(new Property("tokens.longestSeconds"), tokens.longestSeconds(), 60, 3600, "seconds");
     }
 
     private static void checkUploads(Check check, SerenyaSettings.Uploads uploads) {
@@ -104,10 +137,10 @@ final class SerenyaStages {
         var limits = LimitPolicy.current();
         var budget = limits.accountConcurrency().value()
                 - limits.unreservedConcurrency().value();
-        var reserved = neighbours.stream()
-                .mapToInt(stage ->
-                        stage.concurrency().upload() + stage.concurrency().status())
-                .sum();
+        var reserved = ACCOUNT_EXECUTIONS
+                + neighbours.stream()
+                        .mapToInt(stage -> stage.concurrency().reserved())
+                        .sum();
         if (reserved > budget) {
             var last = check(neighbours.get(neighbours.size() - 1));
             var names = neighbours.stream().map(SerenyaSettings::stage).collect(Collectors.joining(" and "));

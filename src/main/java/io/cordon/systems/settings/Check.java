@@ -1,6 +1,8 @@
 package io.cordon.systems.settings;
 
+import io.cordon.ai.ModelCatalog;
 import io.cordon.network.Cidr;
+import io.cordon.policies.GeographyPolicy;
 import io.cordon.policies.RetentionPolicy;
 import io.cordon.storage.WebOrigin;
 import java.util.HashSet;
@@ -58,6 +60,30 @@ public record Check(String context, List<Problem> problems) {
     public void region(Property property, String value) {
         if (!REGION.matcher(value).matches()) {
             problem(property, value, "must be a region", "write it as eu-west-1");
+        }
+    }
+
+    /** Checks that a second region is another one of the geography of the first, which PHI does not leave. */
+    public void sameGeography(Property property, String second, Optional<GeographyPolicy.Geography> first) {
+        var regions = first.map(GeographyPolicy.Geography::regions).orElse(List.of());
+        if (!regions.contains(second)) {
+            problem(property, second, "must be of the same geography as placement.region", "choose one of " + regions);
+        }
+    }
+
+    /** Checks that each model may see PHI and answers within the geography. */
+    public void models(
+            Property property, List<String> ids, ModelCatalog catalog, Optional<GeographyPolicy.Geography> geography) {
+        if (ids.isEmpty() || geography.isEmpty()) {
+            problem(property, ids, "must be models that answer in the geography of the region", "name at least one");
+            return;
+        }
+        for (var id : ids) {
+            try {
+                catalog.model(id).in(geography.get().id());
+            } catch (IllegalArgumentException e) {
+                problem(property, id, "must be a model that may see PHI", String.valueOf(e.getMessage()));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 
 /** CloudTrail as it speaks on the wire (JSON 1.1): one trail, its state and the keys that it signs with. */
 public final class CloudTrailServer {
@@ -26,7 +27,8 @@ public final class CloudTrailServer {
     private final Map<String, byte[]> keys = new TreeMap<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
-    private volatile Supplier<String> refusal = () -> "";
+    private volatile String refusal = "";
+    private volatile Duration delay = Duration.ZERO;
 
     private CloudTrailServer(HttpServer server) {
         this.server = server;
@@ -68,6 +70,7 @@ public final class CloudTrailServer {
         state.put("StartLoggingTime", Instant.now().minusSeconds(604_800).getEpochSecond());
         keys.clear();
         refusals.set(0);
+        delay = Duration.ZERO;
         asked.set(0);
         return this;
     }
@@ -82,7 +85,7 @@ public final class CloudTrailServer {
         state.put(name, value);
     }
 
-    /** The next thing that the status says no more. */
+    /** One thing that the status says no more. */
     public void clear(String name) {
         state.remove(name);
     }
@@ -94,8 +97,13 @@ public final class CloudTrailServer {
 
     /** So many of the next calls fail so. */
     public void refuse(int times, String error) {
-        refusal = () -> error;
+        refusal = error;
         refusals.set(times);
+    }
+
+    /** Each answer takes so long. */
+    public void slow(Duration time) {
+        delay = time;
     }
 
     /** How often it was asked. */
@@ -105,9 +113,10 @@ public final class CloudTrailServer {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
+        LockSupport.parkNanos(delay.toNanos());
         exchange.getRequestBody().readAllBytes();
         if (refusals.getAndDecrement() > 0) {
-            send(exchange, 400, Map.of("__type", refusal.get(), "message", "SECRET"));
+            send(exchange, 400, Map.of("__type", refusal, "message", "SECRET"));
             return;
         }
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");

@@ -80,6 +80,15 @@ class TamperedTrailTest {
     }
 
     @Test
+    void findsADigestThatWasReplacedByAnotherThatIsSigned() {
+        trail.hours(27, 0).hours(5, 5);
+
+        assertThat(run.findings())
+                .contains("Digest " + trail.digest(4) + " does not continue " + trail.digest(5)
+                        + "; one of them was replaced.");
+    }
+
+    @Test
     void findsThatTheNewestDigestsAreMissing() {
         trail.hours(27, 4);
 
