@@ -44,11 +44,13 @@ final class GraphRows {
         return rows;
     }
 
+    /** As evenly as they go: five are two and three, and none is alone in a row that others fill. */
     private static List<List<GraphWidget>> cut(List<Titled> graphs) {
         var rows = new ArrayList<List<GraphWidget>>();
-        for (var from = 0; from < graphs.size(); from += MOST_IN_A_ROW) {
-            var row = graphs.subList(from, Math.min(from + MOST_IN_A_ROW, graphs.size()));
-            rows.add(row.stream().map(it -> it.widget(COLUMNS / row.size())).toList());
+        var count = (graphs.size() + MOST_IN_A_ROW - 1) / MOST_IN_A_ROW;
+        for (var row = 0; row < count; row++) {
+            var some = graphs.subList(row * graphs.size() / count, (row + 1) * graphs.size() / count);
+            rows.add(some.stream().map(it -> it.widget(COLUMNS / some.size())).toList());
         }
         return rows;
     }

@@ -34,6 +34,7 @@ final class ManifestRoutesTest {
                         .bind("uploads", Bucket.fromBucketName(clinic, "Uploads", "uploads"), clinic.key)
                         .bind("application", Table.fromTableName(clinic, "Application", "application"), clinic.key)
                         .network(vpc, SecurityGroup.fromSecurityGroupId(clinic, "Functions", "sg-1"))
+                        .setting("allowedOrigins", "https://app.example.com")
                         .key(clinic.key)
                         .reservedConcurrency(1));
     }

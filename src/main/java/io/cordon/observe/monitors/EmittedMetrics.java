@@ -1,5 +1,6 @@
 package io.cordon.observe.monitors;
 
+import io.cordon.compliance.DataClass;
 import io.cordon.functions.FunctionEntry;
 import io.cordon.functions.FunctionEntry.EmittedMetric;
 import io.cordon.functions.FunctionEntry.Event;
@@ -42,9 +43,10 @@ final class EmittedMetrics {
                 .toList();
     }
 
-    /** Who was let in belongs to security; what others count says what the system is used for. */
+    /** Who was let in and what an audit found belongs to security; what others count says what the system is used for. */
     List<Graph> graphs() {
-        var page = entry.events().contains(new Event(Kind.AUTHORIZER)) ? Page.SECURITY : Page.EXECUTIVE;
+        var guards = entry.dataClass() == DataClass.AUDIT || entry.events().contains(new Event(Kind.AUTHORIZER));
+        var page = guards ? Page.SECURITY : Page.EXECUTIVE;
         var byUnit = entry.metrics().stream()
                 .collect(Collectors.groupingBy(EmittedMetric::unit, TreeMap::new, Collectors.toList()));
         var counted = byUnit.entrySet().stream()

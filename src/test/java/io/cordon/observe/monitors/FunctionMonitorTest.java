@@ -94,6 +94,7 @@ final class FunctionMonitorTest {
             });
         });
         assertThat(AUTHORIZER.graphs()).noneMatch(it -> it.page() == Page.EXECUTIVE);
+        assertThat(TRAIL_CHECK.graphs()).noneMatch(it -> it.page() == Page.EXECUTIVE);
     }
 
     @Test
