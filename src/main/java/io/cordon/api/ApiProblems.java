@@ -5,19 +5,18 @@ import io.cordon.policies.RetentionPolicy;
 import io.cordon.policies.WafPolicy;
 import io.cordon.storage.WebOrigin;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Token;
 
 /** Everything that is wrong with what an API was told. */
 final class ApiProblems {
     private static final ApiPolicy API = ApiPolicy.current();
     private static final WafPolicy WAF = WafPolicy.current();
+    private static final Pattern WEB_ACL = Pattern.compile(
+            "arn:[a-z-]+:wafv2:[a-z0-9-]+:\\d{12}:regional/webacl/[A-Za-z0-9_-]{1,128}/[A-Za-z0-9-]{1,64}");
 
     private final ProtectedRestApiProps.Builder props;
     private final List<String> problems = new ArrayList<>();
@@ -28,12 +27,11 @@ final class ApiProblems {
 
     List<String> all() {
         required();
-        routes();
-        siblings();
-        mentions();
+        problems.addAll(new RouteProblems(props).all());
         numbers();
         logs();
         firewall();
+        domain();
         props.origins.stream()
                 .filter(origin -> !WebOrigin.isAllowed(origin, props.localhostOrigins))
                 .forEach(origin -> problems.add("allowedOrigins: " + origin + "; a named https:// origin in lower case,"
@@ -49,68 +47,6 @@ final class ApiProblems {
         if (props.key == null) {
             problems.add("key: none; access logs are encrypted; pass the key of your audit logs");
         }
-        if (props.routes.isEmpty()) {
-            problems.add("routes: none; an API answers at least one; add route(\"GET /status\", function)");
-        }
-    }
-
-    private void routes() {
-        var keys = new HashSet<String>();
-        for (var route : props.routes) {
-            if (!route.isWellFormed()) {
-                problems.add(
-                        "route: " + route.key() + "; GET, HEAD, POST, PUT, PATCH or DELETE, a space and a path that"
-                                + " starts with / and does not end with one; write GET /jobs/{id}");
-            } else if (!keys.add(route.key())) {
-                problems.add("route: " + route.key() + "; given twice; keep one");
-            }
-        }
-        long resources = props.routes.stream()
-                .flatMap(route -> route.resources().stream())
-                .distinct()
-                .count();
-        if (resources > API.pathResources().value()) {
-            problems.add("routes: " + resources + " path resources; API Gateway takes "
-                    + API.pathResources().value() + "; divide them over two APIs");
-        }
-    }
-
-    /** API Gateway takes one variable for each place in a path: {@code /jobs/{id}} excludes {@code /jobs/{job}/log}. */
-    private void siblings() {
-        Map<String, TreeSet<String>> names = new TreeMap<>();
-        props.routes.stream().flatMap(route -> route.resources().stream()).forEach(resource -> {
-            int end = resource.lastIndexOf('/');
-            var last = resource.substring(end + 1);
-            if (ApiRoute.isVariable(last)) {
-                names.computeIfAbsent(resource.substring(0, end) + "/", it -> new TreeSet<>())
-                        .add(last);
-            }
-        });
-        names.forEach((parent, found) -> {
-            if (found.size() > 1) {
-                problems.add("routes: " + String.join(" and ", found) + " below " + parent
-                        + "; API Gateway takes one variable there; use the same name");
-            }
-        });
-    }
-
-    private void mentions() {
-        var keys = props.routes.stream().map(ApiRoute::key).collect(Collectors.toSet());
-        props.open.forEach((route, reason) -> {
-            if (!keys.contains(route)) {
-                problems.add("open: " + route + "; no such route; known are " + new TreeSet<>(keys));
-            }
-            if (reason.strip().length() < API.shortestOpenReason().value()) {
-                problems.add("open: " + route + "; the reason \"" + reason + "\" says too little; "
-                        + API.shortestOpenReason().value() + " characters at least: why can nobody have a token?");
-            }
-        });
-        props.bodies.keySet().stream()
-                .filter(route -> !keys.contains(route) || route.startsWith("GET ") || route.startsWith("HEAD "))
-                .forEach(route -> problems.add(
-                        "body: " + route + "; no such route with a body; known are " + new TreeSet<>(keys)));
-        props.slow.forEach((function, seconds) -> problems.add("routesOf: " + function + " may take " + seconds
-                + " s; API Gateway waits " + API.integrationSeconds().value() + " s; make the work a job"));
     }
 
     private void numbers() {
@@ -144,11 +80,30 @@ final class ApiProblems {
     }
 
     private void firewall() {
+        var given = props.webAcl;
+        if (given != null
+                && !Token.isUnresolved(given)
+                && !WEB_ACL.matcher(given).matches()) {
+            problems.add("webAcl: " + given + "; the ARN of a regional web ACL; write"
+                    + " arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>");
+        }
+        int requests = WAF.requestsPerAddress().value();
+        if (given != null && (props.requestsPerAddress != requests || !props.countOnly.isEmpty())) {
+            problems.add("webAcl: " + given + "; brings its own rules; leave out requestsPerAddress and countOnly");
+        }
         var groups = WAF.ruleGroups().stream().map(WafPolicy.RuleGroup::name).toList();
         props.countOnly.stream()
                 .filter(rule -> !rule.matches("\\w+/\\w+") || !groups.contains(rule.split("/", 2)[0]))
                 .forEach(rule -> problems.add(
                         "countOnly: " + rule + "; a rule of a group, as Group/Rule; the groups are " + groups));
+    }
+
+    private void domain() {
+        var domain = props.domain;
+        if (domain != null && !domain.isWellFormed()) {
+            problems.add("domain: " + domain.name() + "; a host name in lower case, without * and without a path; write"
+                    + " api.example.com");
+        }
     }
 
     private void within(String property, int value, int most) {

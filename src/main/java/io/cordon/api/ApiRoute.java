@@ -1,5 +1,6 @@
 package io.cordon.api;
 
+import io.cordon.functions.RuntimeFunction;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,8 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.lambda.IFunction;
 
-/** One request and who answers it. */
-record ApiRoute(String method, String path, IFunction target) {
+/**
+ * One request and who answers it.
+ *
+ * @param seconds how long the answer may take; 0 if nobody said
+ */
+record ApiRoute(String method, String path, IFunction target, int seconds) {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Pattern PATH =
             Pattern.compile("/|(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9_]+}))*(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9_]+\\+?}))");
@@ -16,7 +21,15 @@ record ApiRoute(String method, String path, IFunction target) {
     /** Reads {@code GET /jobs/{id}}; whether it is one, {@link #isWellFormed()} says. */
     static ApiRoute of(String route, IFunction target) {
         var parts = route.split(" ", 2);
-        return new ApiRoute(parts[0], parts.length == 2 ? parts[1] : "", target);
+        return new ApiRoute(parts[0], parts.length == 2 ? parts[1] : "", target, 0);
+    }
+
+    /** The routes that the manifest has for a function, answered by its alias. */
+    static List<ApiRoute> of(RuntimeFunction function) {
+        var entry = function.getEntry();
+        return entry.routes().stream()
+                .map(it -> new ApiRoute(it.method(), it.path(), function.getAlias(), entry.timeoutSeconds()))
+                .toList();
     }
 
     String key() {

@@ -2,7 +2,9 @@ package io.cordon.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Fn;
@@ -21,12 +23,35 @@ import software.constructs.Construct;
 final class Firewall extends Construct {
     private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie");
 
-    private final CfnWebACL acl;
+    private final String arn;
+    private final @Nullable String metricName;
 
     Firewall(Construct scope, String name, Stage stage, ProtectedRestApiProps props) {
         super(scope, "Firewall");
 
-        this.acl = CfnWebACL.Builder.create(this, "WebAcl")
+        this.metricName = props.webAcl == null ? name : null;
+        this.arn = props.webAcl == null ? own(name, props) : given(props.webAcl);
+        CfnWebACLAssociation.Builder.create(this, "Association")
+                .webAclArn(arn)
+                .resourceArn(stage.getStageArn())
+                .build();
+    }
+
+    String arn() {
+        return arn;
+    }
+
+    Optional<String> metricName() {
+        return Optional.ofNullable(metricName);
+    }
+
+    private String given(String webAcl) {
+        SameRegion.check("webAcl", webAcl, Stack.of(this));
+        return webAcl;
+    }
+
+    private String own(String name, ProtectedRestApiProps props) {
+        var acl = CfnWebACL.Builder.create(this, "WebAcl")
                 .name(name)
                 .scope("REGIONAL")
                 .defaultAction(CfnWebACL.DefaultActionProperty.builder()
@@ -42,14 +67,7 @@ final class Firewall extends Construct {
                                 hidden("SINGLE_HEADER", SECRET_HEADERS)))
                         .build())
                 .build();
-        log(name, props);
-        CfnWebACLAssociation.Builder.create(this, "Association")
-                .webAclArn(acl.getAttrArn())
-                .resourceArn(stage.getStageArn())
-                .build();
-    }
-
-    String arn() {
+        log(name, acl, props);
         return acl.getAttrArn();
     }
 
@@ -64,12 +82,12 @@ final class Firewall extends Construct {
                 .build();
     }
 
-    private void log(String name, ProtectedRestApiProps props) {
+    private void log(String name, CfnWebACL acl, ProtectedRestApiProps props) {
         var stack = Stack.of(this);
         // A part of the stack's id: a log that outlived its stack must not stop the next one from being made.
         var stackPart = Fn.select(0, Fn.split("-", Fn.select(2, Fn.split("/", stack.getStackId()))));
         var groupName = "aws-waf-logs-" + name + "-" + stackPart;
-        var group = AuditLogs.create(this, "Log", props, groupName);
+        var group = AuditLogs.create(this, "Log", props.logs, groupName);
         AuditLogs.resource(group).setResourcePolicyDocument(delivery(stack, arn(stack, groupName) + ":*"));
         CfnLoggingConfiguration.Builder.create(this, "Logging")
                 .resourceArn(acl.getAttrArn())

@@ -41,9 +41,10 @@ final class GatewayAnswers {
         return headers;
     }
 
+    /** The extended id is API Gateway's own; the other one a caller can set by a header. */
     private static String body(ApiPolicy.Problem problem) {
         var status = problem.status() == 0 ? "" : ",\"status\":" + problem.status();
         return "{\"type\":\"urn:cordon:problem:" + problem.kind() + "\",\"title\":\"" + problem.title() + "\"" + status
-                + ",\"requestId\":\"$context.requestId\"}";
+                + ",\"requestId\":\"$context.extendedRequestId\"}";
     }
 }

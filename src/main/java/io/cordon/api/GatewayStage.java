@@ -15,7 +15,10 @@ import software.constructs.Construct;
 
 /** The API, its one stage, and the log that API Gateway would otherwise make by itself, open and endless. */
 final class GatewayStage {
-    private static final String TLS_1_3 = "SecurityPolicy_TLS13_1_3_2025_09";
+    static final String TLS_1_3 = "SecurityPolicy_TLS13_1_3_2025_09";
+
+    /** The name in the handshake must be the name in the request. */
+    static final String STRICT = "STRICT";
 
     private GatewayStage() {}
 
@@ -25,11 +28,13 @@ final class GatewayStage {
                 .restApiName(name)
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 .cloudWatchRole(false)
+                // With a name of its own, a second door would only be one more to watch.
+                .disableExecuteApiEndpoint(props.domain == null ? null : true)
                 .deployOptions(stage(scope, accessLog, props))
                 .build();
         var resource = (CfnRestApi) Objects.requireNonNull(api.getNode().getDefaultChild());
         resource.setSecurityPolicy(TLS_1_3);
-        resource.setEndpointAccessMode("STRICT");
+        resource.setEndpointAccessMode(STRICT);
         // The L2 always exports where it is called; a stack says itself what it puts out.
         api.getNode().tryRemoveChild("Endpoint");
         executionLog(scope, api, props);
@@ -56,7 +61,7 @@ final class GatewayStage {
 
     private static void executionLog(Construct scope, RestApi api, ProtectedRestApiProps props) {
         var name = "API-Gateway-Execution-Logs_" + api.getRestApiId() + "/" + props.stageName;
-        var group = AuditLogs.create(scope, "ExecutionLog", props, name);
+        var group = AuditLogs.create(scope, "ExecutionLog", props.logs, name);
         api.getDeploymentStage().getNode().addDependency(group);
     }
 }

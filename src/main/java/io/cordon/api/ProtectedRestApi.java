@@ -3,7 +3,9 @@ package io.cordon.api;
 import io.cordon.compliance.Acknowledge;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Names;
 import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.amazon.awscdk.services.apigateway.IAuthorizer;
@@ -12,8 +14,6 @@ import software.amazon.awscdk.services.apigateway.IStage;
 import software.amazon.awscdk.services.apigateway.IdentitySource;
 import software.amazon.awscdk.services.apigateway.RequestAuthorizer;
 import software.amazon.awscdk.services.apigateway.RestApi;
-import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 
@@ -23,13 +23,14 @@ import software.constructs.Construct;
  *
  * <p>It needs the account's log role: the stack of {@code CordonAccount} is deployed before.
  */
-public final class ProtectedRestApi extends Construct {
+public final class ProtectedRestApi extends Construct implements ApiMetrics {
     private static final String AUTHORIZER_REDEPLOYS = "@aws-cdk/aws-apigateway:authorizerChangeDeploymentLogicalId";
 
     private final ILogGroup accessLogGroup;
     private final RestApi api;
     private final Firewall firewall;
-    private final ApiMetrics metrics;
+    private final String stageName;
+    private final @Nullable CustomDomain domain;
 
     /** Creates the API with the properties that {@code props} states. */
     public ProtectedRestApi(Construct scope, String id, Consumer<ProtectedRestApiProps.Builder> props) {
@@ -49,19 +50,19 @@ public final class ProtectedRestApi extends Construct {
                         .separator("-")
                         .build());
 
-        this.accessLogGroup = AuditLogs.create(this, "AccessLog", props, null);
+        this.stageName = props.stageName;
+        this.accessLogGroup = AuditLogs.create(this, "AccessLog", props.logs, null);
         this.api = GatewayStage.create(this, name, accessLogGroup, props);
         new ApiMethods(api, authorizer(props), props).add();
         GatewayAnswers.add(api, props.origins);
         this.firewall = new Firewall(this, name, api.getDeploymentStage(), props);
-        this.metrics = new ApiMetrics(this, name, props.stageName);
-        metrics.count(accessLogGroup, "401", "Unauthorized");
-        metrics.count(accessLogGroup, "403", "Forbidden");
+        this.domain = props.domain == null ? null : new CustomDomain(this, props.domain, api.getDeploymentStage());
+        CountedAnswers.in(this, accessLogGroup, name);
 
         acknowledgeNag();
     }
 
-    /** Returns the API. */
+    @Override
     public IRestApi getApi() {
         return api;
     }
@@ -71,9 +72,19 @@ public final class ProtectedRestApi extends Construct {
         return api.getDeploymentStage();
     }
 
-    /** Returns the ARN of the firewall. */
+    @Override
+    public String getStageName() {
+        return stageName;
+    }
+
+    /** Returns the ARN of the firewall, a given one too. */
     public String getWebAcl() {
         return firewall.arn();
+    }
+
+    @Override
+    public Optional<String> getWebAclMetricName() {
+        return firewall.metricName();
     }
 
     /** Returns the log of all requests. */
@@ -81,79 +92,14 @@ public final class ProtectedRestApi extends Construct {
         return accessLogGroup;
     }
 
-    /** Returns where the API is called, stage included, with a slash at its end. */
+    /** Returns where the API is called, with a slash at its end: its own name, or else API Gateway's with the stage. */
     public String getUrl() {
-        return api.getUrl();
+        return domain == null ? api.getUrl() : domain.url();
     }
 
-    /** Returns {@code Count}: requests; sum over 5 minutes. */
-    public Metric metricCount() {
-        return metrics.gateway("Count", "Sum");
-    }
-
-    /** Returns the same with other statistic, period or label. */
-    public Metric metricCount(MetricOptions options) {
-        return metricCount().with(options);
-    }
-
-    /** Returns {@code 4XXError}: answers of 400 to 499; sum over 5 minutes. */
-    public Metric metricClientError() {
-        return metrics.gateway("4XXError", "Sum");
-    }
-
-    /** Returns the same with other statistic, period or label. */
-    public Metric metricClientError(MetricOptions options) {
-        return metricClientError().with(options);
-    }
-
-    /** Returns {@code 5XXError}: answers of 500 to 599; sum over 5 minutes. */
-    public Metric metricServerError() {
-        return metrics.gateway("5XXError", "Sum");
-    }
-
-    /** Returns the same with other statistic, period or label. */
-    public Metric metricServerError(MetricOptions options) {
-        return metricServerError().with(options);
-    }
-
-    /** Returns {@code Latency} in milliseconds, the functions included; 95th percentile over 5 minutes. */
-    public Metric metricLatency() {
-        return metrics.gateway("Latency", "p95");
-    }
-
-    /** Returns the same with other statistic, period or label. */
-    public Metric metricLatency(MetricOptions options) {
-        return metricLatency().with(options);
-    }
-
-    /** Returns {@code BlockedRequests} of the firewall, all rules; sum over 5 minutes. */
-    public Metric metricBlockedRequests() {
-        return metrics.blocked();
-    }
-
-    /** Returns the same with other statistic, period or label. */
-    public Metric metricBlockedRequests(MetricOptions options) {
-        return metricBlockedRequests().with(options);
-    }
-
-    /** Returns answers of 401, counted from the access log; sum over 5 minutes. */
-    public Metric metricUnauthorized() {
-        return metrics.logged("Unauthorized");
-    }
-
-    /** Returns the same with other statistic, period or label. */
-    public Metric metricUnauthorized(MetricOptions options) {
-        return metricUnauthorized().with(options);
-    }
-
-    /** Returns answers of 403, those of the firewall included, counted from the access log; sum over 5 minutes. */
-    public Metric metricForbidden() {
-        return metrics.logged("Forbidden");
-    }
-
-    /** Returns the same with other statistic, period or label. */
-    public Metric metricForbidden(MetricOptions options) {
-        return metricForbidden().with(options);
+    /** Returns where the DNS record of the API's own name must point; empty if it has none. */
+    public Optional<DomainTarget> getDomainTarget() {
+        return Optional.ofNullable(domain).map(CustomDomain::target);
     }
 
     private IAuthorizer authorizer(ProtectedRestApiProps props) {

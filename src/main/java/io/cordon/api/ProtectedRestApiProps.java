@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.IFunction;
 
@@ -30,10 +31,10 @@ public final class ProtectedRestApiProps {
     final int throttlingBurst;
     final int requestsPerAddress;
     final List<String> countOnly;
+    final @Nullable String webAcl;
+    final @Nullable ApiDomain domain;
     final String stageName;
-    final IKey key;
-    final Duration logRetention;
-    final RemovalPolicy removalPolicy;
+    final AuditLogs.Keeping logs;
 
     private ProtectedRestApiProps(Builder builder) {
         this.authorizer = Objects.requireNonNull(builder.authorizer);
@@ -46,10 +47,11 @@ public final class ProtectedRestApiProps {
         this.throttlingBurst = builder.throttlingBurst;
         this.requestsPerAddress = builder.requestsPerAddress;
         this.countOnly = List.copyOf(builder.countOnly);
+        this.webAcl = builder.webAcl;
+        this.domain = builder.domain;
         this.stageName = builder.stageName;
-        this.key = Objects.requireNonNull(builder.key);
-        this.logRetention = builder.logRetention;
-        this.removalPolicy = builder.removalPolicy;
+        this.logs =
+                new AuditLogs.Keeping(Objects.requireNonNull(builder.key), builder.logRetention, builder.removalPolicy);
     }
 
     /** Starts an empty set of properties. */
@@ -66,6 +68,7 @@ public final class ProtectedRestApiProps {
     /** Collects the values, then checks all of them at once. */
     public static final class Builder {
         private static final ApiPolicy API = ApiPolicy.current();
+        private static final WafPolicy WAF = WafPolicy.current();
 
         @Nullable
         IFunction authorizer;
@@ -73,16 +76,22 @@ public final class ProtectedRestApiProps {
         @Nullable
         IKey key;
 
+        @Nullable
+        String webAcl;
+
+        @Nullable
+        ApiDomain domain;
+
         final List<ApiRoute> routes = new ArrayList<>();
+        final List<String> routeless = new ArrayList<>();
         final Map<String, String> open = new TreeMap<>();
         final Map<String, Map<String, Object>> bodies = new TreeMap<>();
-        final Map<String, Integer> slow = new TreeMap<>();
         List<String> origins = List.of();
         boolean localhostOrigins;
         Duration authorizerCache = Duration.seconds(API.authorizerCacheSeconds().value());
         int throttlingRate = API.throttlingRate().value();
         int throttlingBurst = API.throttlingBurst().value();
-        int requestsPerAddress = WafPolicy.current().requestsPerAddress().value();
+        int requestsPerAddress = WAF.requestsPerAddress().value();
         List<String> countOnly = List.of();
         String stageName = "live";
         Duration logRetention =
@@ -92,60 +101,51 @@ public final class ProtectedRestApiProps {
         private Builder() {}
 
         /**
-         * Who says whether a request may pass: a Lambda authorizer of type REQUEST, asked with the header
-         * {@code Authorization}. Its answer is remembered for all routes, so the policy it returns must cover all that
-         * the caller may do. Required.
+         * The Lambda authorizer (REQUEST), asked with the header {@code Authorization}. Its answer is remembered for all
+         * routes, so the policy it returns must cover all that the caller may do. Required.
          */
         public Builder authorizer(IFunction function) {
             this.authorizer = function;
             return this;
         }
 
-        /**
-         * How long an answer of the authorizer is remembered, 0 to 60 whole seconds; a token that was revoked is good as
-         * long. Default: 60 s ({@code authorizerCacheSeconds} in {@code policies/api.json}).
-         */
+        /** How long an answer is remembered, and a revoked token good: 0 to 60 whole seconds. Default: 60 s. */
         public Builder authorizerCache(Duration cache) {
             this.authorizerCache = cache;
             return this;
         }
 
         /**
-         * A request and the function that answers it, such as {@code GET /jobs/{id}}: GET, HEAD, POST, PUT, PATCH or
-         * DELETE. At least one route is required, here or by {@link #routesOf}.
+         * A request and who answers it: {@code GET /jobs/{id}}; GET, HEAD, POST, PUT, PATCH or DELETE. At least one route
+         * is required, here or by {@link #routesOf}.
          */
         public Builder route(String route, IFunction function) {
             routes.add(ApiRoute.of(route, function));
             return this;
         }
 
-        /** All routes that the manifest has for the function, answered by its alias. Default: none. */
+        /** All routes that the manifest has for a function, answered by its alias within 29 s. Default: none. */
         public Builder routesOf(RuntimeFunction function) {
-            var entry = function.getEntry();
-            entry.routes().forEach(it -> routes.add(new ApiRoute(it.method(), it.path(), function.getAlias())));
-            if (!entry.routes().isEmpty()
-                    && entry.timeoutSeconds() > API.integrationSeconds().value()) {
-                slow.put(entry.name(), entry.timeoutSeconds());
+            var found = ApiRoute.of(function);
+            routes.addAll(found);
+            if (found.isEmpty()) {
+                routeless.add(function.getEntry().name());
             }
             return this;
         }
 
         /**
-         * Routes that no authorizer guards, because whoever calls them can have no token: sign-in, webhooks of a store.
-         * Their functions must check the request by themselves. Default: none.
+         * Routes without authorizer, because whoever calls them can have no token: sign-in, webhooks. Their functions must
+         * check the request themselves. Default: none.
          *
          * @param reason why, at least 20 characters; it is written into the template beside each method
-         * @param routes as in {@link #route}
          */
         public Builder open(String reason, String... routes) {
             Arrays.stream(routes).forEach(route -> open.put(route, reason));
             return this;
         }
 
-        /**
-         * The JSON Schema (draft 4) that the body of a route must follow, whatever content type it claims. Default: the
-         * function alone looks at the body.
-         */
+        /** The JSON Schema (draft 4) of a route's body, whatever content type it claims. Default: the function looks. */
         public Builder body(String route, Map<String, Object> schema) {
             bodies.put(route, schema);
             return this;
@@ -175,21 +175,33 @@ public final class ProtectedRestApiProps {
             return this;
         }
 
-        /**
-         * Requests of one address in five minutes, 10 or more. Default: 2,000 ({@code requestsPerAddress} in
-         * {@code policies/waf.json}).
-         */
+        /** Requests of one address in five minutes, 10 or more. Default: 2,000 ({@code policies/waf.json}). */
         public Builder requestsPerAddress(int requests) {
             this.requestsPerAddress = requests;
             return this;
         }
 
-        /**
-         * Rules of the firewall that count and do not refuse, as {@code Group/Rule}, such as
-         * {@code AWSManagedRulesCommonRuleSet/SizeRestrictions_BODY} where bodies above 8 KB are meant. Default: none.
-         */
+        /** Rules of the firewall that count and do not refuse, each as {@code Group/Rule}. Default: none. */
         public Builder countOnly(String... rules) {
             this.countOnly = List.of(rules);
+            return this;
+        }
+
+        /**
+         * The ARN of a web ACL of your own, regional and in the API's region; its rules and its log stay yours, and the
+         * construct's page says what it must do. Default: a new one from {@code policies/waf.json}, with a log.
+         */
+        public Builder webAcl(String arn) {
+            this.webAcl = arn;
+            return this;
+        }
+
+        /**
+         * A name of your own in lower case, and its certificate in the API's region; API Gateway's own name answers no
+         * more. Point your DNS to {@link ProtectedRestApi#getDomainTarget()}. Default: none.
+         */
+        public Builder domain(String name, ICertificate certificate) {
+            this.domain = new ApiDomain(name, certificate);
             return this;
         }
 
@@ -200,8 +212,8 @@ public final class ProtectedRestApiProps {
         }
 
         /**
-         * The customer-managed key of the three logs; CloudWatch Logs is added to its policy. To a key that was imported
-         * you must add it yourself. Required.
+         * The customer-managed key of the logs. CloudWatch Logs is added to its policy, but you must add it to that of an
+         * imported key. Required.
          */
         public Builder key(IKey key) {
             this.key = key;

@@ -11,7 +11,6 @@ import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail.InsightSelectorProperty;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.kms.IKey;
@@ -27,7 +26,7 @@ import software.constructs.IDependable;
  * <p>One trail per account records management events; each system has one of its own for the data events of its PHI
  * stores, in their region. A signal on a trail that does not record it is refused when its metric is asked for.
  */
-public final class HipaaTrail extends Construct {
+public final class HipaaTrail extends Construct implements TrailMetrics {
     private final IKey key;
     private final IBucket bucket;
     private final TrailLogs logs;
@@ -96,84 +95,9 @@ public final class HipaaTrail extends Construct {
         return bucket.grantRead(reader, logFiles).combine(key.grantDecrypt(reader));
     }
 
-    /** Calls by the root user; sum of five minutes. */
-    public Metric metricRootUse() {
-        return signals.metric("RootUse");
-    }
-
-    /** Calls by the root user, with options. */
-    public Metric metricRootUse(MetricOptions options) {
-        return metricRootUse().with(options);
-    }
-
-    /** Refused calls, of stores' contents too if the trail records them; sum of five minutes. */
-    public Metric metricDeniedCalls() {
-        return signals.metric("DeniedCalls");
-    }
-
-    /** Refused calls, of stores' contents too if the trail records them, with options. */
-    public Metric metricDeniedCalls(MetricOptions options) {
-        return metricDeniedCalls().with(options);
-    }
-
-    /** Changes of IAM policies, boundaries and trust; sum of five minutes. */
-    public Metric metricPolicyChanges() {
-        return signals.metric("PolicyChanges");
-    }
-
-    /** Changes of IAM policies, boundaries and trust, with options. */
-    public Metric metricPolicyChanges(MetricOptions options) {
-        return metricPolicyChanges().with(options);
-    }
-
-    /** Changes of any trail, and stops of its logging; sum of five minutes. */
-    public Metric metricTrailChanges() {
-        return signals.metric("TrailChanges");
-    }
-
-    /** Changes of any trail, and stops of its logging, with options. */
-    public Metric metricTrailChanges(MetricOptions options) {
-        return metricTrailChanges().with(options);
-    }
-
-    /** Changes of keys, their policies and aliases; sum of five minutes. */
-    public Metric metricKeyChanges() {
-        return signals.metric("KeyChanges");
-    }
-
-    /** Changes of keys, their policies and aliases, with options. */
-    public Metric metricKeyChanges(MetricOptions options) {
-        return metricKeyChanges().with(options);
-    }
-
-    /** Keys whose deletion was scheduled; sum of five minutes. */
-    public Metric metricKeyDeletions() {
-        return signals.metric("KeyDeletions");
-    }
-
-    /** Keys whose deletion was scheduled, with options. */
-    public Metric metricKeyDeletions(MetricOptions options) {
-        return metricKeyDeletions().with(options);
-    }
-
-    /** Failed sign-ins to the console; sum of five minutes. */
-    public Metric metricSignInFailures() {
-        return signals.metric("SignInFailures");
-    }
-
-    /** Failed sign-ins to the console, with options. */
-    public Metric metricSignInFailures(MetricOptions options) {
-        return metricSignInFailures().with(options);
-    }
-
-    /** Refused reads and writes of what the stores hold; sum of five minutes. */
-    public Metric metricDeniedDataCalls() {
-        return signals.metric("DeniedDataCalls");
-    }
-
-    /** Refused reads and writes of what the stores hold, with options. */
-    public Metric metricDeniedDataCalls(MetricOptions options) {
-        return metricDeniedDataCalls().with(options);
+    @Override
+    public Metric metric(String signal) {
+        return signals.metric(signal);
     }
 
     private IKey rotatingKey(HipaaTrailProps props) {

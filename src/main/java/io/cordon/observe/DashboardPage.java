@@ -13,21 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
-import software.amazon.awscdk.services.cloudwatch.Color;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
-import software.amazon.awscdk.services.cloudwatch.GraphWidget;
-import software.amazon.awscdk.services.cloudwatch.HorizontalAnnotation;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.TextWidget;
 import software.amazon.awscdk.services.cloudwatch.TextWidgetBackground;
-import software.amazon.awscdk.services.cloudwatch.YAxisProps;
 import software.constructs.Construct;
 
 /** One dashboard: what the reader sees, what is red, then a heading for each kind of thing and rows of graphs. */
 final class DashboardPage {
-    private static final int COLUMNS = 24;
-    private static final int MOST_IN_A_ROW = 4;
-    private static final int GRAPH_HEIGHT = 6;
 
     /** CloudWatch shows no more in one widget. */
     private static final int MOST_ALARMS = 100;
@@ -52,7 +45,7 @@ final class DashboardPage {
         red(dashboard);
         byKind().forEach((kind, monitors) -> {
             dashboard.addWidgets(heading(kind));
-            rows(monitors).forEach(row -> dashboard.addWidgets(row.toArray(IWidget[]::new)));
+            new GraphRows(page).of(monitors).forEach(row -> dashboard.addWidgets(row.toArray(IWidget[]::new)));
         });
         return dashboard;
     }
@@ -63,7 +56,7 @@ final class DashboardPage {
                 : "[What to do when something is red](" + props.runbook + ")";
         return TextWidget.Builder.create()
                 .markdown("# " + props.prefix + ": " + name + "\n" + shows() + "\n\n" + hint)
-                .width(COLUMNS)
+                .width(GraphRows.COLUMNS)
                 .height(3)
                 .build();
     }
@@ -81,8 +74,8 @@ final class DashboardPage {
             dashboard.addWidgets(AlarmStatusWidget.Builder.create()
                     .title("Alarms")
                     .alarms(some)
-                    .width(COLUMNS)
-                    .height(2 + (some.size() + MOST_IN_A_ROW - 1) / MOST_IN_A_ROW)
+                    .width(GraphRows.COLUMNS)
+                    .height(2 + (some.size() + GraphRows.MOST_IN_A_ROW - 1) / GraphRows.MOST_IN_A_ROW)
                     .build());
         }
     }
@@ -100,40 +93,13 @@ final class DashboardPage {
         return TextWidget.Builder.create()
                 .markdown("## " + kind)
                 .background(TextWidgetBackground.TRANSPARENT)
-                .width(COLUMNS)
+                .width(GraphRows.COLUMNS)
                 .height(1)
                 .build();
     }
 
-    /** Things with several graphs have rows of their own, the others share: no row is left half empty. */
-    private List<List<GraphWidget>> rows(List<Monitor> monitors) {
-        var rows = new ArrayList<List<GraphWidget>>();
-        var single = new ArrayList<Titled>();
-        for (var monitor : monitors) {
-            var graphs = onThisPage(monitor)
-                    .map(graph -> new Titled(monitor.title(), graph))
-                    .toList();
-            if (graphs.size() == 1) {
-                single.addAll(graphs);
-            } else {
-                rows.addAll(cut(graphs));
-            }
-        }
-        rows.addAll(cut(single));
-        return rows;
-    }
-
     private Stream<Graph> onThisPage(Monitor monitor) {
         return monitor.graphs().stream().filter(graph -> graph.page() == page);
-    }
-
-    private static List<List<GraphWidget>> cut(List<Titled> graphs) {
-        var rows = new ArrayList<List<GraphWidget>>();
-        for (var from = 0; from < graphs.size(); from += MOST_IN_A_ROW) {
-            var row = graphs.subList(from, Math.min(from + MOST_IN_A_ROW, graphs.size()));
-            rows.add(row.stream().map(it -> it.widget(COLUMNS / row.size())).toList());
-        }
-        return rows;
     }
 
     private String shows() {
@@ -142,32 +108,5 @@ final class DashboardPage {
             case OPERATIONS -> "How the parts are right now. A red line is the value at which somebody is told.";
             case SECURITY -> "Who was turned away and what was lost. Silence is good news, but for a heartbeat.";
         };
-    }
-
-    /** A graph of the thing that has this title. */
-    private record Titled(String title, Graph graph) {
-        GraphWidget widget(int width) {
-            return GraphWidget.Builder.create()
-                    .title(title + ": " + graph.title())
-                    .left(graph.metrics())
-                    .leftAnnotations(
-                            graph.signals().stream().map(DashboardPage::line).toList())
-                    .leftYAxis(YAxisProps.builder()
-                            .label(graph.unit())
-                            .showUnits(false)
-                            .min(0)
-                            .build())
-                    .width(width)
-                    .height(GRAPH_HEIGHT)
-                    .build();
-        }
-    }
-
-    private static HorizontalAnnotation line(Signal signal) {
-        return HorizontalAnnotation.builder()
-                .value(signal.threshold())
-                .label(signal.name())
-                .color(Color.RED)
-                .build();
     }
 }

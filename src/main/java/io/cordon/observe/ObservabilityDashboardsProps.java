@@ -1,5 +1,6 @@
 package io.cordon.observe;
 
+import io.cordon.api.ApiMetrics;
 import io.cordon.functions.RuntimeFunction;
 import io.cordon.observe.monitors.ApiMonitor;
 import io.cordon.observe.monitors.BucketMonitor;
@@ -8,21 +9,15 @@ import io.cordon.observe.monitors.FunctionMonitor;
 import io.cordon.observe.monitors.ModelMonitor;
 import io.cordon.observe.monitors.Monitor;
 import io.cordon.observe.monitors.QueueMonitor;
-import io.cordon.observe.monitors.Severity;
 import io.cordon.observe.monitors.Signal;
 import io.cordon.observe.monitors.TableMonitor;
 import io.cordon.observe.monitors.WebAclMonitor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.apigateway.IRestApi;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.IInterfaceVpcEndpoint;
@@ -60,14 +55,15 @@ public final class ObservabilityDashboardsProps {
 
     /** Collects the values, then checks all of them at once. */
     public static final class Builder {
-        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-        private static final int LONGEST_NAME = 40;
+        String system = "";
+        String stage = "";
+        final List<Monitor> monitors = new ArrayList<>();
 
-        private String system = "";
-        private String stage = "";
-        private final List<Monitor> monitors = new ArrayList<>();
-        private @Nullable AlarmTopics topics;
-        private @Nullable String runbook;
+        @Nullable
+        AlarmTopics topics;
+
+        @Nullable
+        String runbook;
 
         private Builder() {}
 
@@ -96,6 +92,15 @@ public final class ObservabilityDashboardsProps {
         /** A stage of a REST API; the API must know its name. Default: none. */
         public Builder watch(IRestApi api, String stage) {
             return watch(new ApiMonitor(api, stage));
+        }
+
+        /** APIs with their firewalls, called after their places in the app; a given web ACL is watched by its own name. Default: none. */
+        public Builder watch(ApiMetrics... apis) {
+            for (var api : apis) {
+                monitors.add(new ApiMonitor(api));
+                api.getWebAclMetricName().ifPresent(name -> monitors.add(new WebAclMonitor(api.getApi(), name)));
+            }
+            return this;
         }
 
         /** Buckets, called after their places in the app. Default: none. */
@@ -146,7 +151,7 @@ public final class ObservabilityDashboardsProps {
          * @throws IllegalArgumentException listing every problem
          */
         public ObservabilityDashboardsProps build() {
-            var problems = problems();
+            var problems = new DashboardProblems(this).all();
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException("ObservabilityDashboards: " + String.join("\n", problems));
             }
@@ -156,55 +161,6 @@ public final class ObservabilityDashboardsProps {
         private <T> Builder each(T[] things, Function<T, Monitor> monitor) {
             Arrays.stream(things).map(monitor).forEach(monitors::add);
             return this;
-        }
-
-        private List<String> problems() {
-            var problems = new ArrayList<String>();
-            named("system", system, problems);
-            named("stage", stage, problems);
-            if (monitors.isEmpty()) {
-                problems.add("watch: nothing; an empty dashboard says that all is well; watch something");
-            }
-            if (runbook != null && !Token.isUnresolved(runbook) && !runbook.matches("https://[^\\s()<>]{1,250}")) {
-                problems.add("runbook: " + runbook
-                        + "; an https address of at most 258 characters; give one or leave it out");
-            }
-            twice(problems);
-            unheard(problems);
-            return problems;
-        }
-
-        private static void named(String property, String value, List<String> problems) {
-            if (value.length() > LONGEST_NAME || !NAME.matcher(value).matches()) {
-                problems.add(property + ": '" + value + "'; a letter, then small letters, digits and single hyphens, at"
-                        + " most " + LONGEST_NAME + "; every alarm and dashboard is named by it");
-            }
-        }
-
-        private void twice(List<String> problems) {
-            var seen = new HashSet<String>();
-            monitors.stream()
-                    .flatMap(monitor -> monitor.signals().stream())
-                    .map(Signal::name)
-                    .filter(name -> !seen.add(name))
-                    .distinct()
-                    .forEach(name -> problems.add("watch: two alarms are called " + name + "; a name is an alarm's"
-                            + " identity; watch once, or give one a title of its own by its monitor's constructor"));
-        }
-
-        private void unheard(List<String> problems) {
-            if (topics == null) {
-                return;
-            }
-            Map<Severity, ?> there = Objects.requireNonNull(topics).getTopics();
-            monitors.stream()
-                    .flatMap(monitor -> monitor.signals().stream())
-                    .map(Signal::severity)
-                    .filter(severity -> !there.containsKey(severity))
-                    .distinct()
-                    .sorted()
-                    .forEach(severity -> problems.add("topics: none for " + severity
-                            + ", which an alarm has; nobody would hear it; add the topic"));
         }
     }
 }

@@ -5,6 +5,8 @@ package io.cordon.policies;
  *
  * @param sustainedPeriods how long what is slow or full must last
  * @param functionErrors failed calls of a function
+ * @param eventErrors failed calls of a function that only events start
+ * @param keysUnavailable requests that an authorizer had to fail for want of keys
  * @param functionThrottles refused calls of a function
  * @param timeoutPercent how near a function may come to its timeout
  * @param concurrencyPercent how much of its reservation a function may use
@@ -24,6 +26,8 @@ package io.cordon.policies;
 public record ThresholdPolicy(
         Figure sustainedPeriods,
         Figure functionErrors,
+        Figure eventErrors,
+        Figure keysUnavailable,
         Figure functionThrottles,
         Figure timeoutPercent,
         Figure concurrencyPercent,

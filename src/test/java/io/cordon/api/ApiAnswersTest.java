@@ -33,7 +33,9 @@ final class ApiAnswersTest {
                     assertThat(it.toString())
                             .contains("'application/problem+json'")
                             .doesNotContain("Allow-Origin");
-                    assertThat(it.at("/Properties/ResponseTemplates").toString().replace("$context.requestId", ""))
+                    assertThat(it.at("/Properties/ResponseTemplates")
+                                    .toString()
+                                    .replace("$context.extendedRequestId", ""))
                             .contains("urn:cordon:problem:")
                             .doesNotContain("$");
                 });

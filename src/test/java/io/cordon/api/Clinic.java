@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.testing.Synthesized;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Function;
@@ -18,6 +20,10 @@ final class Clinic extends Stack {
 
     Clinic(Construct scope, String id) {
         super(scope, id);
+    }
+
+    Clinic(Construct scope, String id, Environment env) {
+        super(scope, id, StackProps.builder().env(env).build());
     }
 
     ProtectedRestApiProps.Builder props() {

@@ -86,9 +86,7 @@ final class ProtectedRestApiTest {
 
         assertThat(JsonMapper.builder().build().readTree(format.asText()).properties())
                 .extracting(Map.Entry::getKey)
-                .contains("requestId", "httpMethod", "resourcePath", "status", "errorType", "wafResponse");
-        assertThat(format.asText())
-                .doesNotContain("$context.path", "identity", "claims", "principalId", "querystring", "messageString");
+                .contains("requestId", "httpMethod", "resourceId", "status", "errorType", "wafResponse");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.cordon.observe.monitors;
 
+import io.cordon.api.ApiMetrics;
 import io.cordon.policies.ThresholdPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.apigateway.IRestApi;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /** A stage of a REST API: who asks, who is refused, what fails, how long it takes. */
 public final class ApiMonitor implements Monitor {
@@ -12,6 +14,7 @@ public final class ApiMonitor implements Monitor {
 
     private final String title;
     private final KnownMetrics metrics;
+    private final List<Metric> refusals;
     private final Signal failures;
     private final Signal latency;
 
@@ -22,9 +25,19 @@ public final class ApiMonitor implements Monitor {
      * @param stage the name of the stage
      */
     public ApiMonitor(IRestApi api, String stage) {
+        this(api, stage, List.of());
+    }
+
+    /** Watches an API whose access log tells those without a token from those without a right. */
+    public ApiMonitor(ApiMetrics api) {
+        this(api.getApi(), api.getStageName(), List.of(api.metricUnauthorized(), api.metricForbidden()));
+    }
+
+    private ApiMonitor(IRestApi api, String stage, List<Metric> refusals) {
         this.title = Labels.of(api);
         this.metrics = KnownMetrics.of(
                 "AWS/ApiGateway", new TreeMap<>(Map.of("ApiName", api.getRestApiName(), "Stage", stage)));
+        this.refusals = refusals.isEmpty() ? List.of(metrics.metric("4XXError")) : refusals;
         this.failures = failures();
         this.latency = latency();
     }
@@ -59,7 +72,7 @@ public final class ApiMonitor implements Monitor {
                                 metrics.metric("Latency", "p99"),
                                 metrics.metric("IntegrationLatency")),
                         List.of(latency)),
-                new Graph(Page.SECURITY, "refused requests", "responses", List.of(metrics.metric("4XXError"))));
+                new Graph(Page.SECURITY, "refused requests", "responses", refusals));
     }
 
     @Override

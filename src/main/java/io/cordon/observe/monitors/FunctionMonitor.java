@@ -5,6 +5,7 @@ import io.cordon.functions.RuntimeFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
@@ -14,8 +15,9 @@ public final class FunctionMonitor implements Monitor {
     private final FunctionEntry entry;
     private final KnownMetrics wholeFunction;
     private final EmittedMetrics emitted;
-    private final Signal errors;
-    private final Signal throttles;
+    private final List<Signal> errors;
+    private final List<Signal> keysUnavailable;
+    private final List<Signal> throttles;
     private final Signal duration;
     private final List<Signal> concurrency;
     private final Signal deadLetters;
@@ -30,8 +32,9 @@ public final class FunctionMonitor implements Monitor {
                 "AWS/Lambda", Map.of("FunctionName", function.getFunction().getFunctionName()));
         this.emitted = new EmittedMetrics(function);
         var signals = new FunctionSignals(function, wholeFunction);
-        this.errors = signals.errors();
-        this.throttles = signals.throttles();
+        this.errors = signals.errors().stream().toList();
+        this.keysUnavailable = signals.keysUnavailable(emitted).stream().toList();
+        this.throttles = signals.throttles().stream().toList();
         this.duration = signals.duration();
         this.concurrency = signals.concurrency();
         this.deadLetters = signals.deadLetters();
@@ -60,10 +63,9 @@ public final class FunctionMonitor implements Monitor {
 
     @Override
     public List<Signal> signals() {
-        var signals = new ArrayList<>(List.of(errors, throttles, duration));
-        signals.addAll(concurrency);
-        signals.add(deadLetters);
-        return signals;
+        return Stream.of(errors, keysUnavailable, throttles, List.of(duration), concurrency, List.of(deadLetters))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Metric durationAs(String statistic) {
@@ -75,7 +77,7 @@ public final class FunctionMonitor implements Monitor {
         var calls = List.of(function.metricInvocations(), function.metricErrors(), function.metricThrottles());
         var durations = List.of(durationAs("p50"), durationAs("p99"), durationAs("Maximum"));
         var graphs = new ArrayList<>(List.of(
-                new Graph(Page.OPERATIONS, "calls", "calls", calls, List.of(errors)),
+                new Graph(Page.OPERATIONS, "calls", "calls", calls, errors),
                 new Graph(Page.OPERATIONS, "duration", "milliseconds", durations, List.of(duration)),
                 new Graph(
                         Page.OPERATIONS,
@@ -89,6 +91,8 @@ public final class FunctionMonitor implements Monitor {
                         "messages",
                         List.of(function.metricDeadLetters()),
                         List.of(deadLetters))));
+        keysUnavailable.forEach(signal -> graphs.add(
+                new Graph(Page.SECURITY, "keys unavailable", "requests", List.of(signal.metric()), List.of(signal))));
         graphs.addAll(emitted.graphs());
         return graphs;
     }

@@ -1,16 +1,20 @@
 package io.cordon.observe.monitors;
 
 import io.cordon.functions.FunctionEntry;
+import io.cordon.functions.FunctionEntry.Event.Kind;
 import io.cordon.functions.RuntimeFunction;
 import io.cordon.policies.ThresholdPolicy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 
 /** What raises an alarm about a function, from its timeout and its reservation. */
 final class FunctionSignals {
     private static final ThresholdPolicy THRESHOLDS = ThresholdPolicy.current();
+    private static final String KEYS_UNAVAILABLE = "KeysUnavailable";
 
     private final RuntimeFunction function;
     private final FunctionEntry entry;
@@ -22,23 +26,36 @@ final class FunctionSignals {
         this.wholeFunction = wholeFunction;
     }
 
-    Signal errors() {
-        return Signal.of(
-                it -> it.name(entry.name() + "-errors")
-                        .metric(function.metricErrors())
-                        .atLeast(THRESHOLDS.functionErrors().value())
-                        .severity(Severity.CRITICAL)
-                        .means("The function " + entry.name() + " fails: exceptions or timeouts.")
-                        .mend(
-                                "Read its log for the last error and its traces for what it called; roll back if it was deployed."));
+    /**
+     * None for an authorizer: it refuses a caller by an error, which is how API Gateway answers 401. Its outages are what
+     * it declares as {@code KeysUnavailable}, and the failures of the API.
+     */
+    Optional<Signal> errors() {
+        return isAuthorizer() ? Optional.empty() : Optional.of(isBackground() ? failedEvent() : failures());
     }
 
-    Signal throttles() {
-        return Signal.of(it -> it.name(entry.name() + "-throttles")
-                .metric(function.metricThrottles())
-                .atLeast(THRESHOLDS.functionThrottles().value())
-                .means("Calls of the function " + entry.name() + " were refused: its reserved concurrency was in use.")
-                .mend("Find who calls so often; raise the reservation within the account's budget."));
+    /** For an authorizer that declares it. */
+    Optional<Signal> keysUnavailable(EmittedMetrics emitted) {
+        return (isAuthorizer() ? emitted.sum(KEYS_UNAVAILABLE) : Optional.<Metric>empty())
+                .map(metric -> Signal.of(it -> it.name(entry.name() + "-keys-unavailable")
+                        .metric(metric)
+                        .atLeast(THRESHOLDS.keysUnavailable().value())
+                        .severity(Severity.CRITICAL)
+                        .page(Page.SECURITY)
+                        .means("The function " + entry.name() + " cannot get its keys, so it lets nobody in.")
+                        .mend("See whether KMS answers, and whether keys, endpoint and policy are as they were.")));
+    }
+
+    /** None where only events start it: an event that finds no room waits and comes again, and nobody is refused. */
+    Optional<Signal> throttles() {
+        return isBackground()
+                ? Optional.empty()
+                : Optional.of(Signal.of(it -> it.name(entry.name() + "-throttles")
+                        .metric(function.metricThrottles())
+                        .atLeast(THRESHOLDS.functionThrottles().value())
+                        .means("Calls of the function " + entry.name()
+                                + " were refused: its reserved concurrency was in use.")
+                        .mend("Find who calls so often; raise the reservation within the account's budget.")));
     }
 
     Signal duration() {
@@ -80,6 +97,34 @@ final class FunctionSignals {
                 .unit("messages")
                 .means("An event of the function " + entry.name() + " failed for good.")
                 .mend("Find the cause in the log, then replay the queue before its messages expire."));
+    }
+
+    private Signal failures() {
+        return Signal.of(it -> it.name(entry.name() + "-errors")
+                .metric(function.metricErrors())
+                .atLeast(THRESHOLDS.functionErrors().value())
+                .severity(Severity.CRITICAL)
+                .means("The function " + entry.name() + " fails: exceptions or timeouts.")
+                .mend("Read its log for the last error and its traces for what it called; roll back if it was"
+                        + " deployed."));
+    }
+
+    /** Events are few, and each is tried three times: it would never fail as often as what people call. */
+    private Signal failedEvent() {
+        return Signal.of(it -> it.name(entry.name() + "-errors")
+                .metric(function.metricErrors())
+                .atLeast(THRESHOLDS.eventErrors().value())
+                .means("The function " + entry.name() + " failed on an event, and is tried again.")
+                .mend("Read its log for the error; if it fails for good, the event lies among the dead letters."));
+    }
+
+    private boolean isAuthorizer() {
+        return entry.events().stream().anyMatch(event -> event.kind() == Kind.AUTHORIZER);
+    }
+
+    /** Whether only a clock or CloudFormation starts it: both hand over an event and wait for no answer. */
+    private boolean isBackground() {
+        return entry.routes().isEmpty() && !entry.events().isEmpty() && !isAuthorizer();
     }
 
     /** From the resource itself, so that it is what will be deployed. */

@@ -1,5 +1,6 @@
 package io.cordon.observe.monitors;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -88,11 +89,17 @@ public final class Signal implements Monitor {
 
     @Override
     public List<Graph> graphs() {
-        return List.of(new Graph(page(), told.means, told.unit, List.of(metric()), List.of(this)));
+        return List.of(new Graph(page(), limit(), told.unit, List.of(metric()), List.of(this)));
     }
 
     @Override
     public List<Signal> signals() {
         return List.of(this);
+    }
+
+    /** What it means is said by the alarm: a sentence does not fit above a graph. */
+    private String limit() {
+        var value = BigDecimal.valueOf(threshold()).stripTrailingZeros().toPlainString();
+        return "alarm " + (comparison() == ComparisonOperator.LESS_THAN_THRESHOLD ? "below " : "from ") + value;
     }
 }

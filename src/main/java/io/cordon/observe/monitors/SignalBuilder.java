@@ -1,20 +1,11 @@
 package io.cordon.observe.monitors;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
 /** Collects what a {@link Signal} says, then checks all of it at once. */
 public final class SignalBuilder {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_NAME = 150;
-    private static final int LONGEST_DESCRIPTION = 700;
-    private static final int LONGEST_WATCH_SECONDS = 7 * 86_400;
-
     @Nullable
     String name;
 
@@ -104,52 +95,10 @@ public final class SignalBuilder {
     }
 
     Signal build() {
-        var problems = problems();
+        var problems = new SignalProblems(this).all();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("Signal " + name + ": " + String.join("\n", problems));
         }
         return new Signal(this);
-    }
-
-    private List<String> problems() {
-        var problems = new ArrayList<String>();
-        if (name == null || name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            problems.add("name: " + name + "; at most " + LONGEST_NAME + " small letters, digits and hyphens; name what"
-                    + " happened");
-        }
-        if (threshold == null || !Double.isFinite(threshold)) {
-            problems.add("atLeast: " + threshold + "; a number in the metric's unit; give it or below(…)");
-        }
-        if (means.isBlank() || mend.isBlank() || (means + " " + mend).length() > LONGEST_DESCRIPTION) {
-            problems.add("means, mend: " + (means + " " + mend).length() + " characters; a sentence each, together at"
-                    + " most " + LONGEST_DESCRIPTION + "; say what happened and what to do");
-        }
-        if (metric == null) {
-            problems.add("metric: none; an alarm needs one; give a metric that exists");
-        } else {
-            measured(Objects.requireNonNull(metric), problems);
-        }
-        return problems;
-    }
-
-    private void measured(IMetric measured, List<String> problems) {
-        problems.addAll(KnownMetrics.problems(List.of(measured)));
-        if (MetricIdentity.in(measured).isEmpty()) {
-            problems.add("metric: a search; CloudWatch raises no alarm on one; name the metric and its dimensions");
-        }
-        var period = periodSeconds(measured);
-        if (periods < 1 || period * periods > LONGEST_WATCH_SECONDS) {
-            problems.add("periods: " + periods + "; at least 1, and together at most seven days; ask for fewer");
-        }
-    }
-
-    private static long periodSeconds(IMetric measured) {
-        var config = measured.toMetricConfig();
-        var stat = config.getMetricStat();
-        if (stat != null) {
-            return stat.getPeriod().toSeconds().longValue();
-        }
-        var expression = config.getMathExpression();
-        return expression == null ? 0 : expression.getPeriod().longValue();
     }
 }
