@@ -4,7 +4,6 @@ import io.cordon.ai.ModelProfile;
 import io.cordon.observe.AlarmTopics;
 import io.cordon.observe.ObservabilityDashboards;
 import io.cordon.observe.monitors.Severity;
-import java.util.Objects;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.IInterfaceVpcEndpoint;
 import software.constructs.Construct;
@@ -25,12 +24,6 @@ public final class SerenyaObservability extends Stack {
         Stage.of(settings).tag(this);
     }
 
-    /** AWS WAF counts under the name that the ACL was given. */
-    private String webAcl() {
-        var dimensions = backend.api().metricBlockedRequests().getDimensions();
-        return String.valueOf(Objects.requireNonNull(dimensions).get("WebACL"));
-    }
-
     private AlarmTopics topics() {
         var email = settings.operations().alertEmail();
         return new AlarmTopics(this, "Topics", it -> {
@@ -43,7 +36,6 @@ public final class SerenyaObservability extends Stack {
     }
 
     private void dashboards(AlarmTopics topics) {
-        var api = backend.api();
         new ObservabilityDashboards(
                 this,
                 "Observability",
@@ -55,8 +47,7 @@ public final class SerenyaObservability extends Stack {
                                 backend.stores().people.getTable(),
                                 backend.stores().costs.getTable())
                         .watch(backend.stores().uploads.getBucket())
-                        .watch(api.getApi(), api.getStage().getStageName())
-                        .watchWebAcl(webAcl())
+                        .watch(backend.api())
                         .watch(backend.network()
                                 .getInterfaceEndpoints()
                                 .values()

@@ -23,7 +23,8 @@ final class Gate {
 
     void serve(InputStream in, OutputStream out, Context context) throws IOException {
         JsonNode event = read(in);
-        String correlationId = event.path("requestContext").path("requestId").asText();
+        String correlationId =
+                event.path("requestContext").path("extendedRequestId").asText();
         Map<String, Object> answer =
                 RequestLog.around(context, new RequestLog(function, correlationId), log -> answer(event, log));
         JSON.writeValue(out, answer);

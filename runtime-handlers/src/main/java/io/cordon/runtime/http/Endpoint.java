@@ -56,10 +56,11 @@ public final class Endpoint {
         return new Refusal(problem, LATER).reply();
     }
 
+    /** The extended one: a caller can choose the other, and write what they like into every log by it. */
     private static String correlationId(APIGatewayProxyRequestEvent event) {
         boolean known =
-                event.getRequestContext() != null && event.getRequestContext().getRequestId() != null;
-        return known ? event.getRequestContext().getRequestId() : "";
+                event.getRequestContext() != null && event.getRequestContext().getExtendedRequestId() != null;
+        return known ? event.getRequestContext().getExtendedRequestId() : "";
     }
 
     private static APIGatewayProxyResponseEvent response(Reply reply) {

@@ -12,7 +12,7 @@ public final class Origins {
     private static final Pattern ORIGIN = Pattern.compile(
             "(https://" + NAME + "(\\." + NAME + ")*(:[1-9][0-9]{0,4})?)|(http://localhost:[1-9][0-9]{0,4})");
     /** What a page must read beside the body; API Gateway adds the last one, the correlation id of our log lines. */
-    private static final String EXPOSED = "Location, Retry-After, x-amzn-RequestId";
+    private static final String EXPOSED = "Location, Retry-After, x-amz-apigw-id";
 
     private final Set<String> allowed;
 

@@ -25,7 +25,7 @@ class OriginsTest {
                 .isEqualTo(Map.of(
                         "Vary", "Origin",
                         "Access-Control-Allow-Origin", APP,
-                        "Access-Control-Expose-Headers", "Location, Retry-After, x-amzn-RequestId"));
+                        "Access-Control-Expose-Headers", "Location, Retry-After, x-amz-apigw-id"));
         assertThat(origins.headers(sent(Map.of("Origin", DESK)))).containsEntry("Access-Control-Allow-Origin", DESK);
     }
 

@@ -19,7 +19,8 @@ public final class Event {
 
     private Event() {
         ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "gateway-request-1");
+        context.put("requestId", "chosen-by-the-caller");
+        context.put("extendedRequestId", "gateway-request-1");
         context.putObject("identity").put("sourceIp", "192.0.2.1");
         authorizer = context.putObject("authorizer");
     }

@@ -54,7 +54,9 @@ public final class Gateway {
     public static ObjectNode request(String... authorization) {
         ObjectNode event = JSON.createObjectNode().put("type", "REQUEST");
         event.put("methodArn", STAGE + "/GET/api/v1/process/status/abc").put("path", "/api/v1/process/status/abc");
-        event.putObject("requestContext").put("requestId", "gateway-request-1");
+        event.putObject("requestContext")
+                .put("requestId", "chosen-by-the-caller")
+                .put("extendedRequestId", "gateway-request-1");
         ObjectNode headers = event.putObject("headers").put("Accept", "*/*");
         ObjectNode several = event.putObject("multiValueHeaders");
         several.putArray("Accept").add("*/*");
