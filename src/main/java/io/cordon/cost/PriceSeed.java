@@ -2,6 +2,7 @@ package io.cordon.cost;
 
 import io.cordon.functions.RuntimeFunction;
 import io.cordon.policies.CheckPolicy;
+import io.cordon.policies.PriceBook.ModelPrice;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,12 +61,12 @@ public final class PriceSeed extends Construct {
     private CustomResource book(PriceSeedProps props) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("Table", props.table.getTableName());
-        properties.put("Version", props.version);
+        properties.put("Version", props.prices.version());
         properties.put(
                 "Prices",
-                props.prices.stream()
+                props.prices.prices().stream()
                         .sorted(Comparator.comparing(ModelPrice::model))
-                        .map(ModelPrice::asProperties)
+                        .map(PriceSeed::properties)
                         .toList());
         var minutes = CheckPolicy.current().priceSeedMinutes().value();
         var written = CustomResource.Builder.create(this, "Book")
@@ -77,5 +78,16 @@ public final class PriceSeed extends Construct {
         written.getNode().addDependency(props.table);
         written.getNode().addDependency(props.after.toArray(IDependable[]::new));
         return written;
+    }
+
+    /** As texts: CloudFormation would make them so, and a large number is none of those that every reader keeps. */
+    private static Map<String, Object> properties(ModelPrice price) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("model", price.model());
+        properties.put("inputMicroUsdPerMillionTokens", Long.toString(price.inputMicroUsdPerMillionTokens()));
+        properties.put("outputMicroUsdPerMillionTokens", Long.toString(price.outputMicroUsdPerMillionTokens()));
+        properties.put("cacheReadMicroUsdPerMillionTokens", Long.toString(price.cacheReadMicroUsdPerMillionTokens()));
+        properties.put("cacheWriteMicroUsdPerMillionTokens", Long.toString(price.cacheWriteMicroUsdPerMillionTokens()));
+        return properties;
     }
 }

@@ -1,6 +1,8 @@
 package io.cordon.cost;
 
 import io.cordon.policies.LimitPolicy;
+import io.cordon.policies.PriceBook;
+import io.cordon.policies.PriceBook.ModelPrice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,28 +25,30 @@ final class PriceSeedCheck {
         given("table", props.table, "give the one that holds what calls cost", problems);
         given("key", props.key, "give the one that encrypts the table", problems);
         given("functionKey", props.functionKey, "give one for the function's own log and dead letters", problems);
-        given("version", props.version, "name the book, such as 2026-11-21", problems);
-        if (props.version != null) {
-            named("version", props.version, problems);
-        }
-        if (props.prices.isEmpty()) {
-            problems.add("prices: none; at least one; list one for each model");
-        }
-        Set<String> models = new HashSet<>();
-        props.prices.forEach(price -> price(price, models, problems));
+        book(props.prices, problems);
         concurrency(props.reservedConcurrency, problems);
         return problems;
     }
 
-    private static void price(ModelPrice price, Set<String> models, List<String> problems) {
-        named("prices", price.model(), problems);
-        if (!models.add(price.model())) {
-            problems.add("prices: " + price.model() + " is there twice; one price for each model; remove one");
+    private static void book(PriceBook book, List<String> problems) {
+        named("version", book.version(), problems);
+        if (book.prices().isEmpty()) {
+            problems.add("prices: none; at least one; list one for each model");
         }
-        number(price.model() + " input", price.input(), problems);
-        number(price.model() + " output", price.output(), problems);
-        number(price.model() + " cacheRead", price.cacheRead(), problems);
-        number(price.model() + " cacheWrite", price.cacheWrite(), problems);
+        Set<String> models = new HashSet<>();
+        book.prices().forEach(price -> price(price, models, problems));
+    }
+
+    private static void price(ModelPrice price, Set<String> models, List<String> problems) {
+        var model = price.model();
+        named("model", model, problems);
+        if (!models.add(model)) {
+            problems.add("prices: " + model + " is there twice; one price for each model; remove one");
+        }
+        number(model + " input", price.inputMicroUsdPerMillionTokens(), problems);
+        number(model + " output", price.outputMicroUsdPerMillionTokens(), problems);
+        number(model + " cacheRead", price.cacheReadMicroUsdPerMillionTokens(), problems);
+        number(model + " cacheWrite", price.cacheWriteMicroUsdPerMillionTokens(), problems);
     }
 
     private static void number(String what, long value, List<String> problems) {
@@ -54,9 +58,9 @@ final class PriceSeedCheck {
         }
     }
 
-    private static void named(String property, String value, List<String> problems) {
+    private static void named(String what, String value, List<String> problems) {
         if (!Token.isUnresolved(value) && !NAME.matcher(value).matches()) {
-            problems.add(property + ": " + value + "; at most 200 letters, digits and . _ : / -; correct it");
+            problems.add("prices: " + what + " " + value + "; at most 200 letters, digits and . _ : / -; correct it");
         }
     }
 

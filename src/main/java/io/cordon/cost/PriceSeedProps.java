@@ -1,6 +1,7 @@
 package io.cordon.cost;
 
 import io.cordon.functions.RuntimeFunctionProps;
+import io.cordon.policies.PriceBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.iam.IManagedPolicy;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.IDependable;
 
@@ -17,21 +19,21 @@ public final class PriceSeedProps {
     final ITable table;
     final IKey key;
     final IKey functionKey;
-    final String version;
-    final List<ModelPrice> prices;
+    final PriceBook prices;
     final int reservedConcurrency;
     final List<IDependable> after;
     private final @Nullable Network network;
+    private final @Nullable IManagedPolicy permissionsBoundary;
 
     private PriceSeedProps(Builder builder) {
         this.table = Objects.requireNonNull(builder.table);
         this.key = Objects.requireNonNull(builder.key);
         this.functionKey = Objects.requireNonNull(builder.functionKey);
-        this.version = Objects.requireNonNull(builder.version);
-        this.prices = List.copyOf(builder.prices);
+        this.prices = builder.prices;
         this.reservedConcurrency = builder.reservedConcurrency;
         this.after = List.copyOf(builder.after);
         this.network = builder.network;
+        this.permissionsBoundary = builder.permissionsBoundary;
     }
 
     private record Network(IVpc vpc, ISecurityGroup securityGroup) {}
@@ -48,6 +50,9 @@ public final class PriceSeedProps {
     }
 
     void place(RuntimeFunctionProps.Builder function) {
+        if (permissionsBoundary != null) {
+            function.permissionsBoundary(permissionsBoundary);
+        }
         if (network != null) {
             function.network(network.vpc(), network.securityGroup());
         } else {
@@ -68,13 +73,13 @@ public final class PriceSeedProps {
         IKey functionKey;
 
         @Nullable
-        String version;
-
-        @Nullable
         Network network;
 
+        @Nullable
+        IManagedPolicy permissionsBoundary;
+
         int reservedConcurrency = 1;
-        final List<ModelPrice> prices = new ArrayList<>();
+        PriceBook prices = PriceBook.current();
         final List<IDependable> after = new ArrayList<>();
 
         private Builder() {}
@@ -98,17 +103,12 @@ public final class PriceSeedProps {
         }
 
         /**
-         * The name of this book: new for new prices, since a book that was written is never changed. At most 200 letters,
-         * digits and {@code . _ : / -}. Required.
+         * The book: at least one price, each model once, from 0 to 10^12 millionths of a dollar for a million tokens; its
+         * version at most 200 letters, digits and {@code . _ : / -}, new for new prices, since a book that was written is
+         * never changed. Default: {@link PriceBook#current()}, the prices of the model list.
          */
-        public Builder version(String version) {
-            this.version = version;
-            return this;
-        }
-
-        /** The prices, at least one, each model once. Required; may be called several times. */
-        public Builder prices(List<ModelPrice> more) {
-            prices.addAll(more);
+        public Builder prices(PriceBook book) {
+            this.prices = book;
             return this;
         }
 
@@ -125,6 +125,12 @@ public final class PriceSeedProps {
         /** What must be there before the book is written, such as the network with its endpoints. Default: the table. */
         public Builder after(IDependable... first) {
             after.addAll(List.of(first));
+            return this;
+        }
+
+        /** The most that the function's role may ever do. Default: no boundary. */
+        public Builder permissionsBoundary(IManagedPolicy policy) {
+            this.permissionsBoundary = policy;
             return this;
         }
 

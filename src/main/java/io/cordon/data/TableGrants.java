@@ -2,8 +2,6 @@ package io.cordon.data;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.ITable;
@@ -19,20 +17,6 @@ import software.amazon.awscdk.services.kms.IKey;
  * {@code kms:Decrypt} and nothing else of the key.
  */
 public final class TableGrants {
-    /** The actions whose items IAM sees; a scan has no key, so a condition on keys would let it pass. */
-    private static final Set<String> ON_ITEMS = Set.of(
-            "dynamodb:BatchGetItem",
-            "dynamodb:BatchWriteItem",
-            "dynamodb:ConditionCheckItem",
-            "dynamodb:DeleteItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query",
-            "dynamodb:UpdateItem");
-
-    /** At least a kind and its end: {@code IDP#} must not reach the items of {@code IDPX#}. */
-    private static final Pattern KEY_PREFIX = Pattern.compile("[A-Z][A-Z0-9_]*#[A-Za-z0-9#_.:@-]*");
-
     private static final Pattern INDEX_NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
     private final ITable table;
@@ -51,22 +35,17 @@ public final class TableGrants {
      * @throws IllegalArgumentException listing every problem
      */
     public Grant byLeadingKeys(IGrantable grantee, String keyPrefix, String... actions) {
-        if (!KEY_PREFIX.matcher(keyPrefix).matches()) {
+        if (!LeadingKeys.isPrefix(keyPrefix)) {
             throw new IllegalArgumentException("keyPrefix: " + keyPrefix
                     + "; a kind in capitals, its # and no wildcard; write IDP# or PRICE# for instance");
         }
         var named = List.of(actions);
-        if (named.isEmpty() || !ON_ITEMS.containsAll(named)) {
+        if (named.isEmpty() || !LeadingKeys.areSeenIn(named)) {
             throw new IllegalArgumentException("actions: " + String.join(", ", named) + "; at least one, each of "
-                    + String.join(", ", ON_ITEMS.stream().sorted().toList()) + "; others name no key");
+                    + String.join(", ", LeadingKeys.actions()) + "; others name no key");
         }
         return granted(allow(grantee, table.getTableArn(), actions)
-                .conditions(new TreeMap<>(Map.of(
-                        "ForAllValues:StringLike",
-                        Map.of("dynamodb:LeadingKeys", List.of(keyPrefix + "*")),
-                        // Without any key the condition above would hold.
-                        "Null",
-                        Map.of("dynamodb:LeadingKeys", "false"))))
+                .conditions(LeadingKeys.condition(List.of(keyPrefix)))
                 .build());
     }
 
@@ -88,6 +67,8 @@ public final class TableGrants {
     /**
      * Reads the stream, in which every change of PHI stays readable for 24 hours.
      *
+     * <p>Lambda lists streams before it reads one. IAM knows no resource for that: it shows names of streams, and no item.
+     *
      * @throws IllegalArgumentException if the table has no stream
      */
     public Grant readStream(IGrantable grantee) {
@@ -97,13 +78,14 @@ public final class TableGrants {
                     "readStream: " + table.getNode().getPath() + " has no stream; leave its stream switched on");
         }
         return granted(allow(
-                        grantee,
-                        stream,
-                        "dynamodb:DescribeStream",
-                        "dynamodb:GetRecords",
-                        "dynamodb:GetShardIterator",
-                        "dynamodb:ListStreams")
-                .build());
+                                grantee,
+                                stream,
+                                "dynamodb:DescribeStream",
+                                "dynamodb:GetRecords",
+                                "dynamodb:GetShardIterator")
+                        .build())
+                .combine(Grant.addToPrincipal(
+                        allow(grantee, "*", "dynamodb:ListStreams").build()));
     }
 
     private Grant granted(GrantOnPrincipalOptions options) {

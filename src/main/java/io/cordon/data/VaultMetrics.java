@@ -6,7 +6,11 @@ import software.amazon.awscdk.services.backup.IBackupVault;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
-/** What AWS Backup publishes of one vault: how many jobs of a day ended how; sums of 24 hours. */
+/**
+ * What AWS Backup publishes of one vault: how many jobs of a day ended how; sums of 24 hours.
+ *
+ * <p>AWS counts a copy for the vault that it goes to, so copies out of a vault are seen by the other one's name.
+ */
 public interface VaultMetrics {
     /** Returns the vault that is measured. */
     IBackupVault getVault();
@@ -31,32 +35,32 @@ public interface VaultMetrics {
         return metricBackupJobsFailed().with(options);
     }
 
-    /** Backups that did not start or end within their window. */
+    /** Backups that did not begin within their window. */
     default Metric metricBackupJobsExpired() {
         return jobs("BackupJobsExpired");
     }
 
-    /** Backups that did not start or end within their window. */
+    /** Backups that did not begin within their window. */
     default Metric metricBackupJobsExpired(MetricOptions options) {
         return metricBackupJobsExpired().with(options);
     }
 
-    /** Copies that were made. */
+    /** Copies into this vault that were made. */
     default Metric metricCopyJobsCompleted() {
         return jobs("CopyJobsCompleted");
     }
 
-    /** Copies that were made. */
+    /** Copies into this vault that were made. */
     default Metric metricCopyJobsCompleted(MetricOptions options) {
         return metricCopyJobsCompleted().with(options);
     }
 
-    /** Copies that failed. */
+    /** Copies into this vault that failed. */
     default Metric metricCopyJobsFailed() {
         return jobs("CopyJobsFailed");
     }
 
-    /** Copies that failed. */
+    /** Copies into this vault that failed. */
     default Metric metricCopyJobsFailed(MetricOptions options) {
         return metricCopyJobsFailed().with(options);
     }

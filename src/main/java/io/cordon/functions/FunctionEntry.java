@@ -90,9 +90,11 @@ public record FunctionEntry(
      *
      * @param operation its key in the table of operations
      * @param on the resource's name in the manifest
-     * @param prefixes the keys it is confined to, each ending in a slash; empty where the resource has none
+     * @param prefixes the keys of a bucket that it is confined to, each ending in a slash; empty where the resource has none
+     * @param leadingKeys what the partition keys of a table's items start with that it is confined to, such as
+     *     {@code PRICE#}; empty for all items
      */
-    public record Call(String operation, String on, List<String> prefixes) {}
+    public record Call(String operation, String on, List<String> prefixes, List<String> leadingKeys) {}
 
     /**
      * One metric that the function writes itself.

@@ -1,5 +1,6 @@
 package io.cordon.functions;
 
+import io.cordon.data.LeadingKeys;
 import io.cordon.functions.FunctionEntry.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,14 @@ final class FunctionPermissions {
         return List.copyOf(permissions.statements.values());
     }
 
-    private record Scope(String on, Operation.Target target, List<String> prefixes) {}
+    private record Scope(String on, Operation.Target target, List<String> prefixes, List<String> leadingKeys) {}
 
     private void granted(String kind, List<Call> calls) {
         Map<Scope, Set<String>> allowed = new LinkedHashMap<>();
         for (var call : calls) {
             var operation = props.manifest.operation(call);
-            allowed.computeIfAbsent(new Scope(call.on(), operation.target(), call.prefixes()), it -> new TreeSet<>())
-                    .addAll(operation.actions());
+            var scope = new Scope(call.on(), operation.target(), call.prefixes(), call.leadingKeys());
+            allowed.computeIfAbsent(scope, it -> new TreeSet<>()).addAll(operation.actions());
         }
         allowed.forEach((scope, actions) -> add(
                 kind + word(scope.on()) + word(scope.target().name()),
@@ -84,7 +85,10 @@ final class FunctionPermissions {
         return Objects.requireNonNull(bound(name).key(), name);
     }
 
-    private Map<String, Object> conditions(Scope scope) {
+    private Map<String, ?> conditions(Scope scope) {
+        if (!scope.leadingKeys().isEmpty()) {
+            return LeadingKeys.condition(scope.leadingKeys());
+        }
         var prefixes = bound(scope.on()).within(scope.prefixes()).stream()
                 .map(prefix -> prefix + "*")
                 .toList();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cordon.compliance.DataClass;
+import io.cordon.data.LeadingKeys;
 import io.cordon.functions.FunctionEntry.Call;
 import io.cordon.functions.FunctionEntry.EmittedMetric;
 import io.cordon.functions.FunctionEntry.Event;
@@ -184,7 +185,11 @@ final class ManifestReader {
     }
 
     private Call call(ManifestNode node) {
-        var call = new Call(node.text("operation"), node.text("on"), node.optionalTexts("prefixes"));
+        var call = new Call(
+                node.text("operation"),
+                node.text("on"),
+                node.optionalTexts("prefixes"),
+                node.optionalTexts("leadingKeys"));
         node.end();
         var operation = operations.get(call.operation());
         var kind = resources.get(call.on());
@@ -196,6 +201,7 @@ final class ManifestReader {
         }
         if (operation != null && kind != null) {
             checkTarget(node, call, operation.target(), kind);
+            checkLeadingKeys(node, call, operation);
         }
         return call;
     }
@@ -214,6 +220,22 @@ final class ManifestReader {
                 .filter(prefix -> !PREFIX.matcher(prefix).matches())
                 .forEach(prefix -> node.problem(
                         "prefixes", prefix + "; letters, digits, dots, dashes and slashes, ending in a slash"));
+    }
+
+    private static void checkLeadingKeys(ManifestNode node, Call call, Operation operation) {
+        var keys = call.leadingKeys();
+        if (node.has("leadingKeys") && keys.isEmpty()) {
+            node.problem("leadingKeys", "none; leave the field out, or name a kind of item");
+        }
+        if (!keys.isEmpty() && operation.target() != Operation.Target.TABLE) {
+            node.problem("leadingKeys", keys + "; only a table's own items have them; remove them");
+        } else if (!keys.isEmpty() && !LeadingKeys.areSeenIn(operation.actions())) {
+            node.problem("leadingKeys", keys + "; IAM sees no keys in " + operation.actions() + "; remove them");
+        }
+        keys.stream()
+                .filter(key -> !LeadingKeys.isPrefix(key))
+                .forEach(key -> node.problem(
+                        "leadingKeys", key + "; a kind in capitals, its # and no wildcard, such as PRICE#"));
     }
 
     private static EmittedMetric metric(ManifestNode node) {

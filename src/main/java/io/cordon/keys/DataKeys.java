@@ -64,7 +64,7 @@ public final class DataKeys extends Construct {
         var key = Key.Builder.create(this, id)
                 .description("Encrypts " + (props.shared ? "all data" : dataClass.tag() + " data") + " of "
                         + getNode().getPath())
-                .alias(props.aliasPrefix == null ? null : props.aliasPrefix + "-" + name)
+                .alias(props.alias(name))
                 .enableKeyRotation(true)
                 .rotationPeriod(Duration.days(ROTATION_DAYS))
                 .pendingWindow(props.pendingWindow)

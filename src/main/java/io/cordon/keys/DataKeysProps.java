@@ -1,31 +1,26 @@
 package io.cordon.keys;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.IKey;
 
-/** What {@link DataKeys} can be told. */
-public final class DataKeysProps {
+/**
+ * What {@link DataKeys} can be told; the aliases are {@code alias/<prefix>-phi}, {@code -audit} and {@code -application}, or
+ * {@code -data} if shared.
+ */
+public final class DataKeysProps extends KeyTerms {
     final boolean shared;
     final @Nullable IKey phiKey;
     final @Nullable IKey auditKey;
     final @Nullable IKey applicationKey;
-    final @Nullable String aliasPrefix;
-    final Duration pendingWindow;
-    final RemovalPolicy removalPolicy;
 
     private DataKeysProps(Builder builder) {
+        super(builder);
         this.shared = builder.shared;
         this.phiKey = builder.phiKey;
         this.auditKey = builder.auditKey;
         this.applicationKey = builder.applicationKey;
-        this.aliasPrefix = builder.aliasPrefix;
-        this.pendingWindow = builder.pendingWindow;
-        this.removalPolicy = builder.removalPolicy;
     }
 
     /** Starts with every default. */
@@ -40,14 +35,11 @@ public final class DataKeysProps {
     }
 
     /** Collects the values, then checks all of them at once. */
-    public static final class Builder {
+    public static final class Builder extends KeyTerms.Builder<Builder> {
         private boolean shared;
         private @Nullable IKey phiKey;
         private @Nullable IKey auditKey;
         private @Nullable IKey applicationKey;
-        private @Nullable String aliasPrefix;
-        private Duration pendingWindow = Duration.days(KeyChecks.LONGEST_PENDING_DAYS);
-        private RemovalPolicy removalPolicy = RemovalPolicy.RETAIN;
 
         private Builder() {}
 
@@ -81,30 +73,6 @@ public final class DataKeysProps {
         }
 
         /**
-         * The start of the aliases {@code alias/<prefix>-phi}, {@code -audit} and {@code -application}, or
-         * {@code -data} if shared: 1 to 200 letters, digits and {@code / _ -}. Default: no alias.
-         */
-        public Builder aliasPrefix(String prefix) {
-            this.aliasPrefix = prefix;
-            return this;
-        }
-
-        /** How long a deleted key can be brought back: 7 to 30 days. Default: {@code keyDeletionDays}, 30 days. */
-        public Builder pendingWindow(Duration window) {
-            this.pendingWindow = window;
-            return this;
-        }
-
-        /**
-         * What becomes of the keys when they leave the stack; without its key, data is gone for good. Default:
-         * {@code RETAIN}.
-         */
-        public Builder removalPolicy(RemovalPolicy policy) {
-            this.removalPolicy = policy;
-            return this;
-        }
-
-        /**
          * Checks all values.
          *
          * @throws IllegalArgumentException listing every problem
@@ -117,14 +85,20 @@ public final class DataKeysProps {
             return new DataKeysProps(this);
         }
 
-        private List<String> problems() {
-            var problems = new ArrayList<String>();
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected List<String> problems() {
+            var problems = super.problems();
             if (shared && (phiKey != null || auditKey != null || applicationKey != null)) {
                 problems.add("shared: true; excludes keys of your own; pass the same key for each class instead");
             }
-            KeyChecks.aliasPrefix(aliasPrefix).ifPresent(problems::add);
-            KeyChecks.pendingWindow(pendingWindow).ifPresent(problems::add);
-            KeyChecks.removalPolicy(removalPolicy).ifPresent(problems::add);
+            if (phiKey != null && auditKey != null && applicationKey != null) {
+                KeyChecks.ownAlias(phiKey, aliasPrefix).ifPresent(problems::add);
+            }
             return problems;
         }
     }

@@ -75,7 +75,7 @@ public final class LookupKey extends Construct {
                         + getNode().getPath())
                 .keySpec(KeySpec.HMAC_256)
                 .keyUsage(KeyUsage.GENERATE_VERIFY_MAC)
-                .alias(props.aliasPrefix == null ? null : props.aliasPrefix + "-lookup-v" + props.version)
+                .alias(props.alias("lookup-v" + props.version))
                 .pendingWindow(props.pendingWindow)
                 .removalPolicy(props.removalPolicy)
                 .build();

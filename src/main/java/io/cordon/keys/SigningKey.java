@@ -66,7 +66,7 @@ public final class SigningKey extends Construct {
                 .description("Signs for " + getNode().getPath() + ", version " + props.version)
                 .keySpec(KeySpec.ECC_NIST_P256)
                 .keyUsage(KeyUsage.SIGN_VERIFY)
-                .alias(props.aliasPrefix == null ? null : props.aliasPrefix + "-signing-v" + props.version)
+                .alias(props.alias("signing-v" + props.version))
                 .pendingWindow(props.pendingWindow)
                 .removalPolicy(props.removalPolicy)
                 .build();

@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Environment;
 
@@ -24,7 +25,10 @@ class CordonAccountTest {
                                 .region("eu-west-1")
                                 .build())
                         .terminationProtection(false)
+                        .irrevocable(true)
+                        .alertEmails(List.of("security@clinic.example", "security@clinic.example"))
                         .tags(Map.of("cordon:stage", "dev")));
+        new CordonAccount(app, "SecondRegion", it -> it.managementTrail(false));
     });
 
     @Test
@@ -56,20 +60,69 @@ class CordonAccountTest {
     @Test
     void usesNoInlineAndNoAwsManagedPolicy() {
         assertThat(ALL.resources("Account", "AWS::IAM::Policy")).isEmpty();
-        assertThat(ALL.resources("Account", "AWS::IAM::Role")).singleElement().satisfies(role -> {
+        assertThat(ALL.resources("Account", "AWS::IAM::Role")).hasSize(3).allSatisfy(role -> {
             assertThat(role.at("/Properties/Policies")).isEmpty();
-            assertThat(role.at("/Properties/ManagedPolicyArns/0/Ref").asText()).startsWith("ApiLogPolicy");
+            assertThat(role.toString()).doesNotContain(":iam::aws:");
         });
     }
 
     @Test
     void leavesWorkingLogsWhenItIsDeleted() {
         for (var type : List.of("AWS::ApiGateway::Account", "AWS::IAM::Role", "AWS::IAM::ManagedPolicy")) {
-            assertThat(ALL.resources("Account", type))
-                    .singleElement()
-                    .satisfies(resource ->
-                            assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain"));
+            assertThat(ALL.resources("SecondRegion", type)).singleElement().satisfies(CordonAccountTest::stays);
         }
+    }
+
+    @Test
+    void leavesTheTrailRecordingWhenItIsDeleted() {
+        for (var type :
+                List.of("AWS::CloudTrail::Trail", "AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::Logs::LogGroup")) {
+            assertThat(ALL.resources("Account", type)).isNotEmpty().allSatisfy(CordonAccountTest::stays);
+        }
+        var log = ALL.resources("Account", "AWS::CloudTrail::Trail")
+                .get(0)
+                .at("/Properties/CloudWatchLogsRoleArn/Fn::GetAtt/0")
+                .asText();
+        stays(ALL.template("Account").findResources("AWS::IAM::Role").get(log));
+    }
+
+    private static void stays(@Nullable Object resource) {
+        assertThat(String.valueOf(resource)).containsPattern("DeletionPolicy\\W+Retain");
+    }
+
+    @Test
+    void recordsAllRegionsOnceAndRaisesEverySignalWithSomebody() {
+        ALL.template("Account").hasResourceProperties("AWS::CloudTrail::Trail", json("""
+                { "TrailName": "cordon-account", "IsMultiRegionTrail": true, "EnableLogFileValidation": true,
+                  "InsightSelectors": [{"InsightType": "ApiCallRateInsight"}, {"InsightType": "ApiErrorRateInsight"}] }
+                """));
+        assertThat(ALL.resources("Account", "AWS::CloudWatch::Alarm"))
+                .hasSize(7 + 2)
+                .allSatisfy(alarm -> assertThat(
+                                alarm.at("/Properties/AlarmActions/0/Ref").asText())
+                        .startsWith("Topics"));
+        assertThat(ALL.resources("SecondRegion", "AWS::CloudTrail::Trail")).isEmpty();
+        assertThat(ALL.resources("SecondRegion", "AWS::SNS::Topic")).isEmpty();
+    }
+
+    @Test
+    void tellsWhomItWasAskedToTellAndLocksAsFirmly() {
+        assertThat(ALL.resources("Named", "AWS::SNS::Subscription"))
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.at("/Properties/Endpoint").asText()).isEqualTo("security@clinic.example"));
+        assertThat(ALL.resources("Account", "AWS::SNS::Subscription")).isEmpty();
+        assertThat(lock("Named")).isEqualTo("COMPLIANCE");
+        assertThat(lock("Account")).isEqualTo("GOVERNANCE");
+    }
+
+    private static String lock(String stack) {
+        return ALL.resources(stack, "AWS::S3::Bucket").stream()
+                .map(it -> it.at("/Properties/ObjectLockConfiguration/Rule/DefaultRetention/Mode"))
+                .filter(mode -> !mode.isMissingNode())
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -85,9 +138,15 @@ class CordonAccountTest {
     }
 
     @Test
-    void passesBothPacksWithNoExcuseAndNoWarning() {
+    void passesBothPacksWithTheAllowedExcusesAndNoWarning() {
         assertThat(ALL.violations()).isEmpty();
-        assertThat(ALL.suppressed()).isEmpty();
+        assertThat(ALL.suppressed())
+                .filteredOn(it -> it.contains("HIPAA.Security") && it.contains(" Account/"))
+                .containsExactlyInAnyOrder(
+                        "HIPAA.Security-LambdaInsideVPC Account/TrailWatch/Check/Function/Resource",
+                        "HIPAA.Security-S3BucketReplicationEnabled Account/Trail/AccessLogs/Bucket/Resource",
+                        "HIPAA.Security-S3BucketReplicationEnabled Account/Trail/Archive/Bucket/Resource",
+                        "HIPAA.Security-S3DefaultEncryptionKMS Account/Trail/AccessLogs/Bucket/Resource");
         assertThat(ALL.warnings()).isEmpty();
     }
 
@@ -105,10 +164,19 @@ class CordonAccountTest {
     void everyDefaultIsStated() {
         assertThat(Arrays.stream(CordonAccountProps.Builder.class.getDeclaredFields())
                         .map(Field::getName))
-                .containsExactlyInAnyOrder("environment", "terminationProtection", "tags");
+                .containsExactlyInAnyOrder(
+                        "environment",
+                        "terminationProtection",
+                        "managementTrail",
+                        "irrevocable",
+                        "alertEmails",
+                        "tags");
         var props = CordonAccountProps.builder().build();
         assertThat(props.environment).isNull();
         assertThat(props.terminationProtection).isTrue();
         assertThat(props.tags).isEmpty();
+        assertThat(props.managementTrail).isTrue();
+        assertThat(props.irrevocable).isFalse();
+        assertThat(props.alertEmails).isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import static io.cordon.testing.Synthesized.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.policies.PriceBook;
+import io.cordon.policies.PriceBook.ModelPrice;
 import io.cordon.testing.Synthesized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.ec2.VpcAttributes;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.kms.Key;
 
 class PriceSeedTest {
@@ -28,6 +31,7 @@ class PriceSeedTest {
         var group = SecurityGroup.fromSecurityGroupId(inside, "Group", "sg-1");
         var endpoint =
                 Key.Builder.create(inside, "Endpoint").enableKeyRotation(true).build();
+        var boundary = ManagedPolicy.fromManagedPolicyName(inside, "Boundary", "the-most");
         new PriceSeed(
                 inside,
                 "Prices",
@@ -35,7 +39,16 @@ class PriceSeedTest {
                         .network(vpc(inside), group)
                         .after(endpoint)
                         .reservedConcurrency(2)
+                        .permissionsBoundary(boundary)
                         .build());
+        var listed = new Stack(app, "Listed");
+        var key = Key.Builder.create(listed, "Key").enableKeyRotation(true).build();
+        new PriceSeed(
+                listed,
+                "Prices",
+                it -> it.table(Table.fromTableName(listed, "Costs", "costs"))
+                        .key(key)
+                        .functionKey(key));
     });
 
     private static PriceSeedProps.Builder props(Stack stack) {
@@ -45,9 +58,7 @@ class PriceSeedTest {
                 .table(table)
                 .key(key)
                 .functionKey(key)
-                .version("2026-11-21")
-                .prices(List.of(CLAUDE))
-                .prices(List.of(NOVA));
+                .prices(new PriceBook("2026-11-21", List.of(CLAUDE, NOVA)));
     }
 
     private static IVpc vpc(Stack stack) {
@@ -78,15 +89,45 @@ class PriceSeedTest {
     }
 
     @Test
+    void writesThePricesOfTheModelListUnlessItIsGivenOthers() {
+        var listed = PriceBook.current();
+
+        assertThat(book("Listed").at("/Properties/Version").asText()).isEqualTo(listed.version());
+        assertThat(book("Listed").at("/Properties/Prices"))
+                .extracting(price -> price.path("model").asText())
+                .containsExactlyElementsOf(
+                        listed.prices().stream().map(ModelPrice::model).toList());
+    }
+
+    @Test
+    void keepsItsRoleWithinTheBoundary() {
+        assertThat(ALL.resources("Inside", "AWS::IAM::Role"))
+                .singleElement()
+                .satisfies(role -> assertThat(
+                                role.at("/Properties/PermissionsBoundary").toString())
+                        .contains(":policy/the-most"));
+    }
+
+    @Test
     void waitsForWhatItIsTold() {
         assertThat(book("Inside").path("DependsOn").toString()).contains("Endpoint");
     }
 
+    /** The table holds people's calls too. */
     @Test
-    void mayPutItemsIntoTheTableAndReadNothing() {
-        var policy = ALL.resources("Outside", "AWS::IAM::ManagedPolicy").get(0).toString();
+    void mayPutPricesIntoTheTableAndNeitherReadNorTouchACall() {
+        var statements =
+                ALL.resources("Outside", "AWS::IAM::ManagedPolicy").get(0).at("/Properties/PolicyDocument");
+        var onTable = statements.findParents("Sid").stream()
+                .filter(statement -> statement.toString().contains("dynamodb:"))
+                .toList();
 
-        assertThat(policy).contains("dynamodb:PutItem").doesNotContain("dynamodb:GetItem", "dynamodb:*");
+        assertThat(onTable).singleElement().satisfies(statement -> {
+            assertThat(statement.path("Action").asText()).isEqualTo("dynamodb:PutItem");
+            assertThat(statement.path("Condition").toString())
+                    .isEqualTo("{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"PRICE#*\"]},"
+                            + "\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}");
+        });
     }
 
     @Test
@@ -104,6 +145,8 @@ class PriceSeedTest {
         assertThat(ALL.violations()).isEmpty();
         assertThat(ALL.suppressed())
                 .containsExactlyInAnyOrder(
+                        "HIPAA.Security-LambdaInsideVPC Listed/Prices/Writer/Function/Resource",
+                        "NIST.800.53.R5-LambdaInsideVPC Listed/Prices/Writer/Function/Resource",
                         "HIPAA.Security-LambdaInsideVPC Outside/Prices/Writer/Function/Resource",
                         "NIST.800.53.R5-LambdaInsideVPC Outside/Prices/Writer/Function/Resource");
     }

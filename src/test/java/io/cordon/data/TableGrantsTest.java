@@ -70,11 +70,17 @@ class TableGrantsTest {
         assertThat(statement(app, 0).path("Action"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder(
-                        "dynamodb:DescribeStream",
-                        "dynamodb:GetRecords",
-                        "dynamodb:GetShardIterator",
-                        "dynamodb:ListStreams");
+                        "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator");
         assertThat(statement(app, 0).at("/Resource/Fn::GetAtt/1").asText()).isEqualTo("StreamArn");
+        assertThat(app.violations()).isEmpty();
+    }
+
+    @Test
+    void listsStreamsWhereIamKnowsNoResource() {
+        var app = granted((table, caller) -> table.getGrants().readStream(caller));
+
+        assertThat(statement(app, 2).path("Action").asText()).isEqualTo("dynamodb:ListStreams");
+        assertThat(statement(app, 2).path("Resource").asText()).isEqualTo("*");
     }
 
     @Test

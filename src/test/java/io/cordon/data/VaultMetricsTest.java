@@ -2,10 +2,12 @@ package io.cordon.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.observe.monitors.Signal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
 class VaultMetricsTest {
@@ -26,6 +28,30 @@ class VaultMetricsTest {
             assertThat(metric.getDimensions()).containsOnlyKeys("BackupVaultName");
             assertThat(metric.getStatistic()).isEqualTo("Sum");
         }
+    }
+
+    @Test
+    void raisesAnAlarmOnEachOfThem() {
+        var vault = new BackupVault(new Stack(), "Backups", it -> {});
+
+        for (var metric : List.of(
+                vault.metricBackupJobsCompleted(),
+                vault.metricBackupJobsFailed(),
+                vault.metricBackupJobsExpired(),
+                vault.metricCopyJobsCompleted(),
+                vault.metricCopyJobsFailed(),
+                vault.metricRestoreJobsCompleted(),
+                vault.metricRestoreJobsFailed())) {
+            assertThat(signal(metric).metric()).isSameAs(metric);
+        }
+    }
+
+    private static Signal signal(Metric metric) {
+        return Signal.of(it -> it.name("backups")
+                .metric(metric)
+                .atLeast(1)
+                .means("A backup failed.")
+                .mend("Make one by hand."));
     }
 
     @Test

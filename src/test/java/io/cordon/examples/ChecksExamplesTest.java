@@ -14,7 +14,7 @@ class ChecksExamplesTest {
                 .build();
         var trail = new TrailWatchExample.Trail(stack.trail, stack.bucket, stack.trailKey);
         new TrailWatchExample(stack, trail, stack.functionKey, alarms);
-        new PriceSeedExample(stack, Table.fromTableName(stack, "Costs", "costs"), stack.functionKey);
+        new PriceSeedExample(stack, Table.fromTableName(stack, "Costs", "costs"), stack.trailKey, stack.functionKey);
     });
 
     @Test

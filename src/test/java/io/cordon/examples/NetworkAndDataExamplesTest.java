@@ -14,10 +14,20 @@ class NetworkAndDataExamplesTest {
             new BackupVaultExample(app, "BackupVault");
             new BackupCopyVaultExample(app, "BackupCopyVault");
             new CostTrackingTableExample(app, "CostTrackingTable");
-            CordonAccountExample.in(app);
         });
         assertThat(examples.violations()).isEmpty();
         assertThat(examples.suppressed()).isEmpty();
         assertThat(examples.warnings()).isEmpty();
+    }
+
+    @Test
+    void theAccountHasTheExcusesOfItsPageAndNoOther() {
+        var account = Synthesized.app(CordonAccountExample::in);
+
+        assertThat(account.violations()).isEmpty();
+        assertThat(account.warnings()).isEmpty();
+        assertThat(account.suppressed())
+                .allSatisfy(it -> assertThat(it)
+                        .containsPattern("S3BucketReplicationEnabled|S3DefaultEncryptionKMS|LambdaInsideVPC"));
     }
 }

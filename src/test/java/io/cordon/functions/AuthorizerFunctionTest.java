@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.examples.SigningKeyExample;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 import software.amazon.awscdk.services.kms.IKey;
@@ -76,7 +75,7 @@ class AuthorizerFunctionTest {
         var entry = FunctionManifest.current().function("authorizer");
 
         assertThat(entry.routes()).isEmpty();
-        assertThat(entry.events()).isEqualTo(List.of(Map.of("kind", "authorizer")));
+        assertThat(entry.events()).containsExactly(new FunctionEntry.Event(FunctionEntry.Event.Kind.AUTHORIZER));
     }
 
     @Test

@@ -76,6 +76,7 @@ class ControlPlaneTest {
                 .containsExactly("CUSTOM_RESOURCE", "SCHEDULE");
         assertThatThrownBy(() ->
                         FunctionManifest.read(HandlersJar.jar(HandlersJar.functions(unknown), HandlersJar.OPERATIONS)))
-                .hasMessageContaining("events[0].kind: \"moon\"; must be one of [schedule, custom-resource]");
+                .hasMessageContaining(
+                        "events[0].kind: \"moon\"; must be one of [authorizer, schedule, custom-resource]");
     }
 }

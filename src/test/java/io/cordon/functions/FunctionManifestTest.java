@@ -65,6 +65,16 @@ class FunctionManifestTest {
                 "\"outgoing/\" | \"*/\" | calls[2].prefixes: */; letters, digits, dots",
                 "\"on\": \"uploads\", \"prefixes\": [\"incoming/\"]} | \"on\": \"uploads\"}"
                         + " | delegates[0].prefixes: none; an operation on objects names at least one",
+                "{\"operation\": \"dynamodb:GetItem\", | {\"leadingKeys\": [\"JOB*\"], \"operation\": \"dynamodb:GetItem\","
+                        + " | calls[1].leadingKeys: JOB*; a kind in capitals, its # and no wildcard",
+                "{\"operation\": \"dynamodb:GetItem\", | {\"leadingKeys\": [], \"operation\": \"dynamodb:GetItem\","
+                        + " | calls[1].leadingKeys: none; leave the field out",
+                "{\"operation\": \"s3:ListObjectsV2\", | {\"leadingKeys\": [\"JOB#\"], \"operation\": \"s3:ListObjectsV2\","
+                        + " | calls[2].leadingKeys: [JOB#]; only a table's own items have them",
+                "{\"operation\": \"dynamodb:GetItem\", | {\"leadingKeys\": [\"JOB#\"], \"operation\": \"dynamodb:Query/Index\","
+                        + " | calls[1].leadingKeys: [JOB#]; only a table's own items have them",
+                "{\"operation\": \"dynamodb:GetItem\", | {\"leadingKeys\": [\"JOB#\"], \"operation\": \"bedrock:Converse\","
+                        + " | calls[1].leadingKeys: [JOB#]; IAM sees no keys in [bedrock:InvokeModel]",
                 "\"timeoutSeconds\": 10 | \"timeoutSeconds\": 901"
                         + " | timeoutSeconds: 901; must be a whole number from 1 to 900",
                 "\"dataClass\": \"phi\" | \"dataClass\": \"secret\" | dataClass: \"secret\"; must be one of [phi, audit",

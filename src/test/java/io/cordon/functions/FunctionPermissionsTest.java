@@ -120,6 +120,24 @@ class FunctionPermissionsTest {
         assertThat(arn(statements, "CalledApplicationTable")).endsWith("table/application\"]]}");
     }
 
+    @Test
+    void confinesCallsOfATableToTheItemsThatTheManifestNames() {
+        var statements = statementsOf(HandlersJar.UPLOAD.replace(
+                "\"dynamodb:TransactWriteItems/Put\",",
+                "\"dynamodb:TransactWriteItems/Put\", \"leadingKeys\": [\"JOB#\"],"));
+
+        assertThat(statements.get("CalledApplicationTable")).isEqualTo(FunctionFixture.json("""
+                { "Sid": "CalledApplicationTable", "Effect": "Allow", "Action": "dynamodb:PutItem",
+                  "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["JOB#*"]},
+                    "Null": {"dynamodb:LeadingKeys": "false"}},
+                  "Resource": {"Fn::Join": ["", ["arn:", {"Ref": "AWS::Partition"}, ":dynamodb:",
+                    {"Ref": "AWS::Region"}, ":", {"Ref": "AWS::AccountId"}, ":table/application"]]} }
+                """));
+        assertThat(Objects.requireNonNull(statements.get("CalledApplicationTable2"))
+                        .has("Condition"))
+                .isFalse();
+    }
+
     private static String arn(Map<String, JsonNode> statements, String sid) {
         return String.valueOf(Objects.requireNonNull(statements.get(sid)).get("Resource"));
     }

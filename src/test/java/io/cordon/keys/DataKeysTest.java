@@ -109,6 +109,25 @@ final class DataKeysTest {
     }
 
     @Test
+    void refusesAnAliasThatNoKeyWouldCarry() {
+        var key = Key.fromKeyArn(new CheckedApp().stack, "P", "arn:aws:kms:eu-west-1:111122223333:key/1");
+
+        assertThatThrownBy(() -> DataKeysProps.builder()
+                        .phiKey(key)
+                        .auditKey(key)
+                        .applicationKey(key)
+                        .aliasPrefix("clinic")
+                        .build())
+                .hasMessage("DataKeys: aliasPrefix: clinic; a key of your own keeps its alias; leave it out");
+        assertThat(DataKeysProps.builder()
+                        .phiKey(key)
+                        .aliasPrefix("clinic")
+                        .build()
+                        .alias("audit"))
+                .isEqualTo("clinic-audit");
+    }
+
+    @Test
     void raisesNoFinding() {
         assertThat(DEFAULTS.violations()).isEmpty();
         assertThat(DEFAULTS.acknowledged()).isEmpty();
@@ -123,8 +142,8 @@ final class DataKeysTest {
 
     @Test
     void everyDefaultIsStated() {
-        assertThat(Arrays.stream(DataKeysProps.Builder.class.getDeclaredMethods())
-                        .filter(it -> it.getReturnType() == DataKeysProps.Builder.class)
+        assertThat(Arrays.stream(DataKeysProps.Builder.class.getMethods())
+                        .filter(it -> KeyTerms.Builder.class.isAssignableFrom(it.getReturnType()))
                         .map(it -> it.getName())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(

@@ -115,11 +115,11 @@ final class SigningKeyTest {
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        SigningKey: aliasPrefix: alias/aws tokens; a key of your own has its alias already; leave it out
-                        aliasPrefix: alias/aws tokens; 1 to 200 letters, digits and / _ -, not starting with aws/; leave out alias/
-                        version: 0; at least 1; count from there
+                        SigningKey: aliasPrefix: alias/aws tokens; 1 to 200 letters, digits and / _ -, not starting with aws/; leave out alias/
                         pendingWindow: 31 days; KMS waits 7 to 30 whole days; prefer the longest
-                        removalPolicy: SNAPSHOT; a key has no snapshot; use RETAIN or DESTROY""");
+                        removalPolicy: SNAPSHOT; a key has no snapshot; use RETAIN or DESTROY
+                        aliasPrefix: alias/aws tokens; a key of your own keeps its alias; leave it out
+                        version: 0; 1 to 999; count up from 1""");
     }
 
     @Test
@@ -130,8 +130,8 @@ final class SigningKeyTest {
 
     @Test
     void everyDefaultIsStated() {
-        assertThat(Arrays.stream(SigningKeyProps.Builder.class.getDeclaredMethods())
-                        .filter(it -> it.getReturnType() == SigningKeyProps.Builder.class)
+        assertThat(Arrays.stream(SigningKeyProps.Builder.class.getMethods())
+                        .filter(it -> KeyTerms.Builder.class.isAssignableFrom(it.getReturnType()))
                         .map(it -> it.getName())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("key", "aliasPrefix", "version", "pendingWindow", "removalPolicy");

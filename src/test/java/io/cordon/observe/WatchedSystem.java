@@ -49,6 +49,7 @@ public final class WatchedSystem extends Stack {
                     .setting("uploadsPerHour", 20)
                     .setting("uploadUrlSeconds", 300)
                     .setting("jobDays", 4)
+                    .setting("allowedOrigins", "https://app.example.com")
                     .setting("metricsNamespace", "Clinic/test"));
     public final RuntimeFunction status = new RuntimeFunction(
             this,
@@ -58,7 +59,8 @@ public final class WatchedSystem extends Stack {
                     .bind("application", table.getTable(), keys.getPhi())
                     .network(network.getVpc(), network.getFunctionSecurityGroup())
                     .key(keys.getApplication())
-                    .reservedConcurrency(1));
+                    .reservedConcurrency(1)
+                    .setting("allowedOrigins", "https://app.example.com"));
 
     public WatchedSystem(Construct scope, String id) {
         super(scope, id, inIreland());

@@ -94,7 +94,20 @@ class BedrockModelsTest {
         assertThat(book.version())
                 .matches("[0-9a-f]{16}")
                 .isEqualTo(PriceBook.current().version());
-        assertThat(PriceBook.of(LIST.models().subList(1, 3)).version()).isNotEqualTo(book.version());
+    }
+
+    @Test
+    void aBookOfYourOwnIsNamedByItsPricesAlone() {
+        var one = new ModelPrice("one", 3, 15, 1, 4);
+        var two = new ModelPrice("two", 3, 15, 1, 4);
+        var book = PriceBook.of(List.of(two, one));
+
+        // printf 'one 3 15 1 4\ntwo 3 15 1 4\n' | sha256sum
+        assertThat(book).isEqualTo(new PriceBook("9d41c78594914d8a", List.of(one, two)));
+        assertThat(PriceBook.of(List.of(one, two)).version()).isEqualTo(book.version());
+        assertThat(PriceBook.of(List.of(one, new ModelPrice("two", 3, 15, 4, 1)))
+                        .version())
+                .isNotEqualTo(book.version());
     }
 
     @Test

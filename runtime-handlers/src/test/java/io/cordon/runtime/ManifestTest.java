@@ -120,8 +120,13 @@ class ManifestTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Where in its resource a call is confined to: folders of a bucket, or kinds of items of a table. */
     private static Stream<String> prefixes(JsonNode call) {
-        return call.has("prefixes") ? list(call.get("prefixes")).map(JsonNode::textValue) : Stream.of("");
+        return Stream.of("prefixes", "leadingKeys")
+                .filter(call::has)
+                .findFirst()
+                .map(field -> list(call.get(field)).map(JsonNode::textValue))
+                .orElse(Stream.of(""));
     }
 
     private static Set<String> emitted(String function) {

@@ -31,7 +31,8 @@ final class Functions {
         this.keys = keys;
         this.network = network;
         this.stores = stores;
-        this.boundary = new AiBoundary(scope, "Boundary", it -> {});
+        this.boundary = new AiBoundary(
+                scope, "Boundary", it -> it.geography(Stage.of(settings).geography()));
 
         this.upload = upload();
         this.status = status();
@@ -81,6 +82,7 @@ final class Functions {
 
     private RuntimeFunctionProps.Builder ofJobs(RuntimeFunctionProps.Builder function) {
         return placed(function)
+                .setting("allowedOrigins", String.join(",", settings.uploads().origins()))
                 .bind("uploads", stores.uploads.getBucket(), keys.getPhi())
                 .bind("application", stores.people.getTable(), keys.getPhi());
     }

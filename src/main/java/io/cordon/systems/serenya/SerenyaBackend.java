@@ -94,6 +94,7 @@ public final class SerenyaBackend extends Stack {
                 this,
                 "Models",
                 it -> it.network(network.getVpc(), network.getFunctionSecurityGroup())
+                        .geography(Stage.of(settings).geography())
                         .models(settings.models().allowed()));
     }
 
@@ -130,15 +131,6 @@ public final class SerenyaBackend extends Stack {
                         .key(keys.getPhi())
                         .functionKey(keys.getApplication())
                         .network(network.getVpc(), network.getFunctionSecurityGroup())
-                        .version(io.cordon.policies.PriceBook.current().version())
-                        .prices(io.cordon.policies.PriceBook.current().prices().stream()
-                                .map(p -> new io.cordon.cost.ModelPrice(
-                                        p.model(),
-                                        p.inputMicroUsdPerMillionTokens(),
-                                        p.outputMicroUsdPerMillionTokens(),
-                                        p.cacheReadMicroUsdPerMillionTokens(),
-                                        p.cacheWriteMicroUsdPerMillionTokens()))
-                                .toList())
                         .after(network));
     }
 

@@ -2,6 +2,7 @@ package io.cordon.systems.serenya;
 
 import io.cordon.ai.ModelCatalog;
 import io.cordon.network.Cidr;
+import io.cordon.policies.GeographyPolicy;
 import io.cordon.policies.LimitPolicy;
 import io.cordon.policies.RetentionPolicy;
 import io.cordon.systems.settings.Check;
@@ -76,8 +77,17 @@ final class SerenyaStages {
         check.within(new Property("retention.backupDays"), retention.backupDays(), LEAST_BACKUP_DAYS, 365, "days");
         checkConcurrency(check, stage.concurrency());
         checkTokens(check, stage.tokens());
-        check.sameGeography(new Property("placement.recoveryRegion"), placement.recoveryRegion(), placement.region());
-        check.models(new Property("models.allowed"), stage.models().allowed(), catalog, placement.region());
+        var geography = GeographyPolicy.current().of(placement.region());
+        check.sameGeography(new Property("placement.recoveryRegion"), placement.recoveryRegion(), geography);
+        if (placement.recoveryRegion().equals(placement.region())) {
+            check.problems()
+                    .add(new Problem(
+                            check.at(new Property("placement.recoveryRegion")),
+                            placement.region(),
+                            "must be another than placement.region, or one outage takes both",
+                            "choose another"));
+        }
+        check.models(new Property("models.allowed"), stage.models().allowed(), catalog, geography);
         check.tag(new Property("ownership.owner"), stage.ownership().owner());
         check.tag(new Property("ownership.costCenter"), stage.ownership().costCenter());
         check.email(new Property("operations.alertEmail"), stage.operations().alertEmail());

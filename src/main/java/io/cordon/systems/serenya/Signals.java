@@ -17,6 +17,12 @@ record Signals(SerenyaBackend.Parts backend) {
             deniedDataCalls(),
             trailProblems(),
             trailSilence(),
+            failed("backups-failed", backend.stores().backup.metricBackupJobsFailed(), "A nightly backup failed."),
+            failed(
+                    "restore-test-failed",
+                    backend.stores().backup.metricRestoreJobsFailed(),
+                    "A backup could not be restored when it was tried."),
+            noBackup(),
             refused("requests-unauthorized", backend.api().metricUnauthorized()),
             refused("requests-forbidden", backend.api().metricForbidden())
         };
@@ -62,6 +68,29 @@ record Signals(SerenyaBackend.Parts backend) {
                 .unit("good checks")
                 .means("No check has found the trail in order for a day and a half.")
                 .mend("Read the log and the dead letters of trail-check."));
+    }
+
+    private static Signal failed(String name, Metric metric, String means) {
+        return Signal.of(it -> it.name(name)
+                .metric(metric)
+                .atLeast(1)
+                .severity(Severity.CRITICAL)
+                .unit("jobs")
+                .means(means)
+                .mend("Read the job's message in AWS Backup, mend its cause and start the job by hand."));
+    }
+
+    private Signal noBackup() {
+        var day = MetricOptions.builder().period(Duration.days(1)).build();
+        return Signal.of(it -> it.name("backups-missing")
+                .metric(backend.stores().backup.metricBackupJobsCompleted(day))
+                .below(1)
+                .periods(2)
+                .heartbeat(true)
+                .severity(Severity.CRITICAL)
+                .unit("jobs")
+                .means("Nothing was backed up for two days, or not yet at all.")
+                .mend("Look whether the backup plan, its selections and its role still exist."));
     }
 
     private static Signal refused(String name, Metric metric) {

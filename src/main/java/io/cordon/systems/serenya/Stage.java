@@ -1,5 +1,6 @@
 package io.cordon.systems.serenya;
 
+import io.cordon.policies.GeographyPolicy;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
@@ -16,6 +17,14 @@ record Stage(SerenyaSettings settings) {
                 .env(new Serenya.Place(settings.placement().account(), region).environment())
                 .terminationProtection(settings.protection().termination())
                 .build();
+    }
+
+    /** Where its models answer: the geography of its region. The settings were refused if it has none. */
+    String geography() {
+        return GeographyPolicy.current()
+                .of(settings.placement().region())
+                .map(GeographyPolicy.Geography::id)
+                .orElseThrow();
     }
 
     void tag(Construct stack) {

@@ -64,26 +64,23 @@ public record Check(String context, List<Problem> problems) {
     }
 
     /** Checks that a second region is another one of the geography of the first, which PHI does not leave. */
-    public void sameGeography(Property property, String second, String first) {
-        var others = GeographyPolicy.current().of(first).stream()
-                .flatMap(it -> it.regions().stream())
-                .filter(it -> !it.equals(first))
-                .toList();
-        if (!others.contains(second)) {
-            problem(property, second, "must be another region of the geography of " + first, "choose one of " + others);
+    public void sameGeography(Property property, String second, Optional<GeographyPolicy.Geography> first) {
+        var regions = first.map(GeographyPolicy.Geography::regions).orElse(List.of());
+        if (!regions.contains(second)) {
+            problem(property, second, "must be of the same geography as placement.region", "choose one of " + regions);
         }
     }
 
-    /** Checks that each model may see PHI and answers within the geography of {@code region}. */
-    public void models(Property property, List<String> ids, ModelCatalog catalog, String region) {
-        var geography = GeographyPolicy.current().of(region).map(GeographyPolicy.Geography::id);
+    /** Checks that each model may see PHI and answers within the geography. */
+    public void models(
+            Property property, List<String> ids, ModelCatalog catalog, Optional<GeographyPolicy.Geography> geography) {
         if (ids.isEmpty() || geography.isEmpty()) {
-            problem(property, ids, "must be models that answer in the geography of " + region, "name at least one");
+            problem(property, ids, "must be models that answer in the geography of the region", "name at least one");
             return;
         }
         for (var id : ids) {
             try {
-                catalog.model(id).in(geography.get());
+                catalog.model(id).in(geography.get().id());
             } catch (IllegalArgumentException e) {
                 problem(property, id, "must be a model that may see PHI", String.valueOf(e.getMessage()));
             }

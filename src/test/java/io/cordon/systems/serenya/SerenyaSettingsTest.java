@@ -75,12 +75,19 @@ class SerenyaSettingsTest {
                 "{`network`: {`cidr`: `10.0.0.0/33`}} | network.cidr: 10.0.0.0/33; must be a private IPv4 block",
                 "{`network`: {`cidr`: `8.8.0.0/16`}} | network.cidr: 8.8.0.0/16; must be a private block",
                 "{`network`: {`cidr`: `10.0.0.0/16`}} | network.cidr: 10.0.0.0/16 overlaps 10.0.0.0/16 of dev",
-                "{`concurrency`: {`upload`: 900}} | concurrency: 960 reserved by dev and prod together",
+                "{`concurrency`: {`upload`: 900}} | concurrency: 1022 reserved by dev and prod together",
                 "{`concurrency`: {`upload`: 0}} | concurrency.upload: 0; must be 1 to 1000",
                 "{`placement`: {`account`: `12`}} | placement.account: 12; must be 12 digits",
                 "{`placement`: {`region`: `Ireland`}} | placement.region: Ireland; must be a region",
                 "{`placement`: {`zones`: [`eu-west-1a`]}} | placement.zones: [eu-west-1a]; must be two or three",
                 "{`placement`: {`zones`: [`eu-west-1a`, `us-east-1a`]}} | placement.zones: us-east-1a; must be a zone of",
+                "{`placement`: {`recoveryRegion`: `eu-west-1`}} | placement.recoveryRegion: eu-west-1; must be another",
+                "{`placement`: {`recoveryRegion`: `us-east-1`}} | placement.recoveryRegion: us-east-1; must be of the same",
+                "{`models`: {`allowed`: []}} | models.allowed: []; must be models that answer in the geography",
+                "{`models`: {`allowed`: [`gpt`]}} | models.allowed: gpt; must be a model that may see PHI",
+                "{`tokens`: {`issuer`: `http://x`}} | tokens.issuer: http://x; must be an https origin",
+                "{`tokens`: {`longestSeconds`: 7200}} | tokens.longestSeconds: 7200; must be 60 to 3600 seconds",
+                "{`concurrency`: {`authorizer`: 0}} | concurrency.authorizer: 0; must be 1 to 1000",
                 "[1] | cordon:serenya:prod: not a JSON object",
                 "nonsense | cordon:serenya:prod: not a JSON object",
             })
@@ -119,7 +126,7 @@ class SerenyaSettingsTest {
                 Map.of(
                         "placement", Map.of("account", "123456789012"),
                         "network", Map.of("cidr", "10.0.0.0/16"),
-                        "concurrency", Map.of("upload", 850))));
+                        "concurrency", Map.of("upload", 790))));
 
         assertThat(stages.get(1).network().cidr()).isEqualTo("10.0.0.0/16");
     }

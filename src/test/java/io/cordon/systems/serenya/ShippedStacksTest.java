@@ -50,11 +50,19 @@ class ShippedStacksTest {
 
         assertThat(counted)
                 .containsExactlyInAnyOrder(
+                        "CordonAccount/Trail/AccessLogs/Bucket/Resource access-log encryption",
+                        "CordonAccount/Trail/AccessLogs/Bucket/Resource replication",
+                        "CordonAccount/Trail/Archive/Bucket/Resource replication",
+                        "CordonAccount/TrailWatch/Check/Function/Resource function outside the VPC",
                         "SerenyaBackend-dev/AccessLogs/Bucket/Resource access-log encryption",
                         "SerenyaBackend-dev/AccessLogs/Bucket/Resource replication",
+                        "SerenyaBackend-dev/Api/Api/DeploymentStage.live/Resource API response cache",
+                        "SerenyaBackend-dev/Trail/Archive/Bucket/Resource replication",
                         "SerenyaBackend-dev/Uploads/Bucket/Resource replication",
                         "SerenyaBackend-prod/AccessLogs/Bucket/Resource access-log encryption",
                         "SerenyaBackend-prod/AccessLogs/Bucket/Resource replication",
+                        "SerenyaBackend-prod/Api/Api/DeploymentStage.live/Resource API response cache",
+                        "SerenyaBackend-prod/Trail/Archive/Bucket/Resource replication",
                         "SerenyaBackend-prod/Uploads/Bucket/Resource replication");
     }
 
@@ -70,14 +78,21 @@ class ShippedStacksTest {
                                 || it.path().endsWith("Uploads/Bucket/Resource"))
                         .map(it -> it.tag(DataClass.TAG).orElse("none")))
                 .containsOnly("phi")
-                .hasSize(4);
+                .hasSize(6);
     }
 
     @Test
     void stayBelowTheSizeAtWhichAStackMustBeSplit() {
         assertThat(SHIPPED.outcome().stacks())
                 .extracting(StackTemplate::path)
-                .containsExactly("CordonAccount", "SerenyaBackend-dev", "SerenyaBackend-prod");
+                .containsExactlyInAnyOrder(
+                        "CordonAccount",
+                        "SerenyaBackend-dev",
+                        "SerenyaBackend-prod",
+                        "SerenyaObservability-dev",
+                        "SerenyaObservability-prod",
+                        "SerenyaRecovery-dev",
+                        "SerenyaRecovery-prod");
         assertThat(SHIPPED.outcome().stacks())
                 .allSatisfy(stack -> assertThat(stack.resources())
                         .hasSizeLessThanOrEqualTo(
@@ -93,7 +108,7 @@ class ShippedStacksTest {
     void cannotBeDeletedByMistakeWhereTheyHoldPeoplesData() {
         var artifacts = SHIPPED.json("manifest.json").path("artifacts");
 
-        assertThat(List.of("CordonAccount", "SerenyaBackend-prod"))
+        assertThat(List.of("CordonAccount", "SerenyaBackend-prod", "SerenyaRecovery-prod"))
                 .allSatisfy(stack -> assertThat(artifacts
                                 .path(stack)
                                 .path("properties")
@@ -101,7 +116,7 @@ class ShippedStacksTest {
                                 .asBoolean())
                         .isTrue());
         assertThat(SHIPPED.resources("SerenyaBackend-prod", "AWS::S3::Bucket", "AWS::DynamoDB::Table", "AWS::KMS::Key"))
-                .hasSize(6)
+                .hasSize(10)
                 .allSatisfy(it -> assertThat(it.path("DeletionPolicy").asText()).isEqualTo("Retain"));
     }
 
@@ -113,7 +128,7 @@ class ShippedStacksTest {
                         .filter(it -> Set.of("AWS::S3::Bucket", "AWS::Lambda::Function", "AWS::DynamoDB::Table")
                                         .contains(it.type())
                                 && !it.raw()))
-                .hasSize(10)
+                .hasSize(20)
                 .allSatisfy(it -> assertThat(Stream.of("owner", "cost-center", "stage", "system")
                                 .map(it::tag)
                                 .allMatch(tag -> tag.isPresent()))
@@ -155,7 +170,14 @@ class ShippedStacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CordonAccount", "SerenyaBackend-dev", "SerenyaBackend-prod"})
+    @ValueSource(
+            strings = {
+                "CordonAccount",
+                "SerenyaBackend-dev",
+                "SerenyaBackend-prod",
+                "SerenyaObservability-prod",
+                "SerenyaRecovery-prod"
+            })
     void changeOnlyOnPurpose(String stack) throws IOException {
         var golden = Path.of("src/test/resources/golden", stack + ".template.json");
         var template = JSON.writeValueAsString(JSON.convertValue(SHIPPED.json(stack + ".template.json"), Map.class))

@@ -18,18 +18,21 @@ public final class Endpoint {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String function;
+    private final Origins origins;
     private final Function<Request, Reply> core;
 
-    /** In front of this function's core. */
-    public Endpoint(String function, Function<Request, Reply> core) {
+    /** In front of this function's core; pages of these origins may read what it answers. */
+    public Endpoint(String function, Origins origins, Function<Request, Reply> core) {
         this.function = function;
+        this.origins = origins;
         this.core = core;
     }
 
     /** Answers one request and writes its log line. */
     public APIGatewayProxyResponseEvent serve(APIGatewayProxyRequestEvent event, Context context) {
         return RequestLog.around(context, new RequestLog(function, correlationId(event)), log -> {
-            Reply reply = reply(new Request(event), log);
+            Request request = new Request(event);
+            Reply reply = reply(request, log).with(origins.headers(request));
             log.status(reply.status());
             return response(reply);
         });

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Request {
 
     /** The header, whatever the case of its name; refuses one that is sent twice. */
     public Optional<String> header(String name) {
-        List<String> values = valuesOf(name);
+        List<String> values = headers(name);
         if (values.size() > 1) {
             throw new Refusal(Problem.invalid(new Problem.Flaw(name, "is sent at most once")));
         }
@@ -42,12 +43,14 @@ public final class Request {
         return JsonBody.read(this, event.getBody(), Boolean.TRUE.equals(event.getIsBase64Encoded()));
     }
 
-    private List<String> valuesOf(String name) {
+    /** The header as often as it was sent. */
+    List<String> headers(String name) {
         Map<String, List<String>> several = orEmpty(event.getMultiValueHeaders());
         if (!several.isEmpty()) {
             return several.entrySet().stream()
                     .filter(header -> name.equalsIgnoreCase(header.getKey()) && header.getValue() != null)
                     .flatMap(header -> header.getValue().stream())
+                    .filter(Objects::nonNull)
                     .toList();
         }
         return orEmpty(event.getHeaders()).entrySet().stream()

@@ -1,5 +1,6 @@
 package io.cordon.runtime.platform;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public enum Env {
     TRAIL_BUCKET,
     /** Name of the table that holds price books and what calls cost. */
     COST_TABLE,
+    /** Web origins whose pages may read replies, separated by commas; empty for none. */
+    ALLOWED_ORIGINS,
     /** CloudWatch namespace of the metrics. */
     POWERTOOLS_METRICS_NAMESPACE,
     /** Name of the function, as in the manifest. */
@@ -42,9 +45,18 @@ public enum Env {
     public String value() {
         String value = source.apply(name());
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException("Environment variable " + name() + " is not set");
+            throw unset();
         }
         return value;
+    }
+
+    /** The values between commas, of which there may be none; a missing variable stops the function all the same. */
+    public List<String> list() {
+        String value = source.apply(name());
+        if (value == null) {
+            throw unset();
+        }
+        return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
     }
 
     /** The value as a whole number of at least 1. */
@@ -54,6 +66,10 @@ public enum Env {
             throw new IllegalStateException("Environment variable " + name() + " is not a whole number of at least 1");
         }
         return Long.parseLong(value);
+    }
+
+    private IllegalStateException unset() {
+        return new IllegalStateException("Environment variable " + name() + " is not set");
     }
 
     static void readFrom(Function<String, @Nullable String> other) {

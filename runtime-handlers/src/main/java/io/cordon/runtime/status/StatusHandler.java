@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.cordon.runtime.http.Endpoint;
+import io.cordon.runtime.http.Origins;
 import io.cordon.runtime.jobs.DynamoDbJobs;
 import io.cordon.runtime.jobs.S3Documents;
 import io.cordon.runtime.platform.AwsClients;
@@ -19,14 +20,15 @@ public final class StatusHandler implements RequestHandler<APIGatewayProxyReques
     public StatusHandler() {
         this(
                 Env.POWERTOOLS_SERVICE_NAME.value(),
+                Origins.of(Env.ALLOWED_ORIGINS.list()),
                 new Status(
                         new DynamoDbJobs(AwsClients.dynamoDb(), Env.APPLICATION_TABLE.value()),
                         new S3Documents(AwsClients.s3(), Env.UPLOAD_BUCKET.value()),
                         Clock.systemUTC()));
     }
 
-    StatusHandler(String function, Status status) {
-        this.endpoint = new Endpoint(function, status::answer);
+    StatusHandler(String function, Origins origins, Status status) {
+        this.endpoint = new Endpoint(function, origins, status::answer);
     }
 
     @Override

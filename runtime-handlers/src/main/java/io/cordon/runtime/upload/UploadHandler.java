@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.cordon.runtime.http.Endpoint;
+import io.cordon.runtime.http.Origins;
 import io.cordon.runtime.jobs.DynamoDbIntake;
 import io.cordon.runtime.jobs.DynamoDbIntake.Terms;
 import io.cordon.runtime.jobs.S3Invitations;
@@ -22,6 +23,7 @@ public final class UploadHandler implements RequestHandler<APIGatewayProxyReques
     public UploadHandler() {
         this(
                 Env.POWERTOOLS_SERVICE_NAME.value(),
+                Origins.of(Env.ALLOWED_ORIGINS.list()),
                 new Upload(
                         new DynamoDbIntake(
                                 AwsClients.dynamoDb(),
@@ -36,8 +38,8 @@ public final class UploadHandler implements RequestHandler<APIGatewayProxyReques
                         Env.LARGEST_UPLOAD_BYTES.number()));
     }
 
-    UploadHandler(String function, Upload upload) {
-        this.endpoint = new Endpoint(function, upload::answer);
+    UploadHandler(String function, Origins origins, Upload upload) {
+        this.endpoint = new Endpoint(function, origins, upload::answer);
     }
 
     @Override

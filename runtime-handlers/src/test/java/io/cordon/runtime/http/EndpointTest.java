@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.cordon.runtime.jobs.Unavailable;
+import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.StandardOut;
 import io.cordon.runtime.local.TestContext;
 import java.util.List;
@@ -19,6 +20,14 @@ class EndpointTest {
         assertThat(answer.getStatusCode()).isEqualTo(503);
         assertThat(answer.getHeaders()).containsEntry("Retry-After", "5");
         assertThat(answer.getBody()).doesNotContain("DynamoDb");
+    }
+
+    @Test
+    void letsAPageReadThatSomethingFailed() {
+        assertThat(serve(new Unavailable("DynamoDb ThrottlingException")).getHeaders())
+                .containsEntry("Access-Control-Allow-Origin", Event.PAGE);
+        assertThat(serve(new IllegalStateException("SECRET")).getHeaders())
+                .containsEntry("Access-Control-Allow-Origin", Event.PAGE);
     }
 
     @Test
@@ -53,7 +62,7 @@ class EndpointTest {
 
     @Test
     void answersAnEmptyEventToo() {
-        APIGatewayProxyResponseEvent answer = new Endpoint("test", request -> {
+        APIGatewayProxyResponseEvent answer = new Endpoint("test", Origins.of(List.of(Event.PAGE)), request -> {
                     request.caller();
                     return new Reply(200, Map.of(), Map.of());
                 })
@@ -63,9 +72,9 @@ class EndpointTest {
     }
 
     private static APIGatewayProxyResponseEvent serve(RuntimeException failure) {
-        return new Endpoint("test", request -> {
+        return new Endpoint("test", Origins.of(List.of(Event.PAGE)), request -> {
                     throw failure;
                 })
-                .serve(new APIGatewayProxyRequestEvent(), new TestContext());
+                .serve(new APIGatewayProxyRequestEvent().withHeaders(Map.of("Origin", Event.PAGE)), new TestContext());
     }
 }

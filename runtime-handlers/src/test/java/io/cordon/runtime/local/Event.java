@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** An event of API Gateway's REST proxy, as JSON. */
 public final class Event {
+    /** The origin of a web page whose users may call. */
+    public static final String PAGE = "https://app.example.com";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ObjectNode event = JSON.createObjectNode();

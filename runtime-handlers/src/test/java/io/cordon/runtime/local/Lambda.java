@@ -20,6 +20,7 @@ public final class Lambda {
             "UPLOADS_PER_HOUR", "100",
             "UPLOAD_URL_SECONDS", "300",
             "JOB_DAYS", "4",
+            "ALLOWED_ORIGINS", Event.PAGE + ",http://localhost:3000",
             "POWERTOOLS_METRICS_NAMESPACE", "Cordon/Tests");
 
     static {

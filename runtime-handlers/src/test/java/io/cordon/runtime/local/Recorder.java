@@ -1,5 +1,6 @@
 package io.cordon.runtime.local;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -9,9 +10,12 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ListPublicKeysRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -26,7 +30,7 @@ public final class Recorder implements ExecutionInterceptor {
     private static final Set<Call> PREPARED = ConcurrentHashMap.newKeySet();
     private static final Set<Call> SENT = ConcurrentHashMap.newKeySet();
 
-    /** One operation on one resource; the prefix is empty but for buckets. */
+    /** One operation on one resource; the prefix is the folder in a bucket, the kind of an item in a table, or empty. */
     public record Call(String function, String operation, String resource, String prefix) {}
 
     /** The calls that went out. */
@@ -61,10 +65,10 @@ public final class Recorder implements ExecutionInterceptor {
 
     private static Stream<Call> calls(String function, SdkRequest request) {
         if (request instanceof GetItemRequest get) {
-            return Stream.of(new Call(function, "dynamodb:GetItem", get.tableName(), ""));
+            return Stream.of(new Call(function, "dynamodb:GetItem", get.tableName(), kind(get.key())));
         }
         if (request instanceof UpdateItemRequest update) {
-            return Stream.of(new Call(function, "dynamodb:UpdateItem", update.tableName(), ""));
+            return Stream.of(new Call(function, "dynamodb:UpdateItem", update.tableName(), kind(update.key())));
         }
         if (request instanceof TransactWriteItemsRequest transaction) {
             return transaction.transactItems().stream().map(item -> write(function, item));
@@ -90,15 +94,12 @@ public final class Recorder implements ExecutionInterceptor {
 
     private static Call write(String function, TransactWriteItem item) {
         if (item.put() != null) {
-            return new Call(
-                    function, "dynamodb:TransactWriteItems/Put", item.put().tableName(), "");
+            Put put = item.put();
+            return new Call(function, "dynamodb:TransactWriteItems/Put", put.tableName(), kind(put.item()));
         }
         if (item.update() != null) {
-            return new Call(
-                    function,
-                    "dynamodb:TransactWriteItems/Update",
-                    item.update().tableName(),
-                    "");
+            Update update = item.update();
+            return new Call(function, "dynamodb:TransactWriteItems/Update", update.tableName(), kind(update.key()));
         }
         return new Call(function, "TransactWriteItems", "unknown to the recorder", "");
     }
@@ -108,6 +109,11 @@ public final class Recorder implements ExecutionInterceptor {
         return request instanceof ListPublicKeysRequest
                 ? LocalAws.TRAIL
                 : request.getValueForField("Name", String.class).orElse("");
+    }
+
+    private static String kind(Map<String, AttributeValue> key) {
+        String partition = key.get("PK").s();
+        return partition.substring(0, partition.indexOf('#') + 1);
     }
 
     private static String folder(String key) {

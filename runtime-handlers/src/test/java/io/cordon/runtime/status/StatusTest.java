@@ -2,6 +2,7 @@ package io.cordon.runtime.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.runtime.http.Origins;
 import io.cordon.runtime.jobs.DynamoDbJobs;
 import io.cordon.runtime.jobs.S3Documents;
 import io.cordon.runtime.local.Answer;
@@ -12,6 +13,7 @@ import io.cordon.runtime.local.LocalAws;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +123,7 @@ class StatusTest {
                 "status",
                 new StatusHandler(
                         "status",
+                        Origins.of(List.of()),
                         new Status(
                                 new DynamoDbJobs(LocalAws.DYNAMODB, LocalAws.TABLE),
                                 new S3Documents(LocalAws.S3, LocalAws.BUCKET),

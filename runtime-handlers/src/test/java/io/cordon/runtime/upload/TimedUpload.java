@@ -1,14 +1,17 @@
 package io.cordon.runtime.upload;
 
+import io.cordon.runtime.http.Origins;
 import io.cordon.runtime.jobs.DynamoDbIntake;
 import io.cordon.runtime.jobs.DynamoDbIntake.Terms;
 import io.cordon.runtime.jobs.Invitation;
+import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalAws;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** The upload function at a time of the test's choice. */
@@ -23,6 +26,7 @@ final class TimedUpload {
                 "upload",
                 new UploadHandler(
                         "upload",
+                        Origins.of(List.of(Event.PAGE)),
                         new Upload(
                                 intake,
                                 (id, document) -> new Invitation(

@@ -3,6 +3,7 @@ package io.cordon.runtime.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.runtime.http.Origins;
 import io.cordon.runtime.jobs.Admission;
 import io.cordon.runtime.jobs.Admission.Verdict;
 import io.cordon.runtime.jobs.Intake;
@@ -15,6 +16,7 @@ import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Lambda;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -30,6 +32,7 @@ class UploadRequestPropertyTest {
             "upload",
             new UploadHandler(
                     "upload",
+                    Origins.of(List.of()),
                     new Upload(
                             new Admitting(),
                             (id, document) -> new Invitation("https://s3.invalid", Map.of(), Instant.EPOCH),
