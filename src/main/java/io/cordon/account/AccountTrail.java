@@ -28,8 +28,10 @@ final class AccountTrail {
                         .managementEvents()
                         .objectLock(props.irrevocable ? ObjectLockMode.COMPLIANCE : ObjectLockMode.GOVERNANCE)
                         .alarmTopic(security));
+        // Its name is fixed: left behind by a failed first deployment, the trail would stop the second.
         RemovalPolicies.of(trail)
-                .retain(RemovalPolicyProps.builder().applyToResourceTypes(STAYS).build());
+                .retainOnUpdateOrDelete(
+                        RemovalPolicyProps.builder().applyToResourceTypes(STAYS).build());
         new TrailWatch(
                 scope,
                 "TrailWatch",

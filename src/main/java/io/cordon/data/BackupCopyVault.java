@@ -3,6 +3,7 @@ package io.cordon.data;
 import io.cordon.compliance.DataClass;
 import java.util.List;
 import java.util.function.Consumer;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.backup.IBackupVault;
 import software.amazon.awscdk.services.iam.AccountRootPrincipal;
@@ -68,6 +69,8 @@ public final class BackupCopyVault extends Construct implements VaultMetrics {
                 .encryptionKey(key)
                 .accessPolicy(policy)
                 .lockConfiguration(props.lock.configuration(props.keepAtLeast))
+                // It has a fixed name: left behind by a failed first deployment, it would stop the second.
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                 .build();
     }
 

@@ -21,7 +21,8 @@ final class BackupStatements {
                 "backup.amazonaws.com",
                 ServicePrincipalOpts.builder()
                         .conditions(Map.of(
-                                "StringEquals",
+                                // AWS documents no source account for this call: where it sends one, it must be ours.
+                                "StringEqualsIfExists",
                                 Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
                         .build());
     }

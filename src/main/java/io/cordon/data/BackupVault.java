@@ -4,20 +4,15 @@ import io.cordon.compliance.DataClass;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Names;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.TimeZone;
 import software.amazon.awscdk.services.backup.BackupPlan;
-import software.amazon.awscdk.services.backup.BackupPlanCopyActionProps;
-import software.amazon.awscdk.services.backup.BackupPlanRule;
 import software.amazon.awscdk.services.backup.BackupResource;
 import software.amazon.awscdk.services.backup.BackupSelectionOptions;
 import software.amazon.awscdk.services.backup.IBackupPlan;
 import software.amazon.awscdk.services.backup.IBackupVault;
 import software.amazon.awscdk.services.dynamodb.ITable;
-import software.amazon.awscdk.services.events.CronOptions;
-import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
@@ -45,7 +40,7 @@ public final class BackupVault extends Construct implements VaultMetrics {
 
         this.key = props.encryptionKey != null ? props.encryptionKey : rotatingKey();
         this.vault = vault(props);
-        this.plan = dailyPlan(props);
+        this.plan = DailyPlan.of(this, props, vault);
         this.role = new BackupRole(this, vault, key);
         this.restoreTesting =
                 props.restoreTests == RestoreTests.NONE ? null : new RestoreTesting(this, props, vault, key);
@@ -74,6 +69,7 @@ public final class BackupVault extends Construct implements VaultMetrics {
                 BackupSelectionOptions.builder()
                         .resources(List.of(BackupResource.fromArn(table.getTableArn())))
                         .role(role.role())
+                        .backupSelectionName(BackupNames.of(table))
                         .disableDefaultBackupPolicy(true)
                         .build());
         if (restoreTesting != null) {
@@ -109,36 +105,9 @@ public final class BackupVault extends Construct implements VaultMetrics {
                 .encryptionKey(key)
                 .accessPolicy(VaultPolicy.of(Stack.of(this)))
                 .lockConfiguration(props.lock.configuration(props.deleteAfter))
+                // Its name is made from its path: left behind by a failed first deployment, it would stop the second.
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                 .build();
-    }
-
-    private BackupPlan dailyPlan(BackupVaultProps props) {
-        // 02:00 UTC is night where PHI of this geography is made; a job may start until 03:00 and run until 06:00.
-        var night = CronOptions.builder().hour("2").minute("0").build();
-        return BackupPlan.Builder.create(this, "Plan")
-                .backupVault(vault)
-                .backupPlanRules(List.of(BackupPlanRule.Builder.create()
-                        .ruleName("Daily")
-                        .scheduleExpression(Schedule.cron(night))
-                        .scheduleExpressionTimezone(TimeZone.ETC_UTC)
-                        .startWindow(Duration.hours(1))
-                        .completionWindow(Duration.hours(4))
-                        .deleteAfter(props.deleteAfter)
-                        .copyActions(copies(props))
-                        .build()))
-                .build();
-    }
-
-    private List<BackupPlanCopyActionProps> copies(BackupVaultProps props) {
-        if (props.copyTo == null) {
-            return List.of();
-        }
-        var there = props.copyTo.vaultArn(Stack.of(this));
-        return List.of(BackupPlanCopyActionProps.builder()
-                .destinationBackupVault(
-                        software.amazon.awscdk.services.backup.BackupVault.fromBackupVaultArn(this, "CopyVault", there))
-                .deleteAfter(props.copyTo.keptFor(props.deleteAfter))
-                .build());
     }
 
     private void copy(BackupVaultProps props) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Names;
-import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.amazon.awscdk.services.backup.CfnRestoreTestingPlan;
 import software.amazon.awscdk.services.backup.CfnRestoreTestingPlan.RestoreTestingRecoveryPointSelectionProperty;
 import software.amazon.awscdk.services.backup.CfnRestoreTestingSelection;
@@ -12,7 +11,6 @@ import software.amazon.awscdk.services.backup.IBackupVault;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
-import software.constructs.IConstruct;
 
 /**
  * Restores a random backup of each table into a table of its own, which AWS Backup deletes again.
@@ -39,7 +37,7 @@ final class RestoreTesting extends Construct {
         role.mayRestore(table);
         CfnRestoreTestingSelection.Builder.create(this, "Selection" + Names.nodeUniqueId(table.getNode()))
                 .restoreTestingPlanName(plan.getRef())
-                .restoreTestingSelectionName(name(table))
+                .restoreTestingSelectionName(BackupNames.of(table))
                 .protectedResourceType("DynamoDB")
                 .protectedResourceArns(List.of(table.getTableArn()))
                 .restoreMetadataOverrides(encryption(table))
@@ -50,7 +48,7 @@ final class RestoreTesting extends Construct {
 
     private CfnRestoreTestingPlan plan(BackupVaultProps props, IBackupVault vault) {
         return CfnRestoreTestingPlan.Builder.create(this, "Plan")
-                .restoreTestingPlanName(name(this))
+                .restoreTestingPlanName(BackupNames.of(this))
                 .scheduleExpression(props.restoreTests.schedule())
                 .scheduleExpressionTimezone("Etc/UTC")
                 .startWindowHours(1)
@@ -69,16 +67,5 @@ final class RestoreTesting extends Construct {
         return key == null
                 ? Map.of()
                 : new TreeMap<>(Map.of("encryptionType", "KMS", "kmsMasterKeyArn", key.getKeyArn()));
-    }
-
-    /** Plans and selections are named by letters, digits and underscores, at most 50. */
-    private static String name(IConstruct construct) {
-        return Names.uniqueResourceName(
-                construct,
-                UniqueResourceNameOptions.builder()
-                        .maxLength(50)
-                        .separator("_")
-                        .allowedSpecialCharacters("_")
-                        .build());
     }
 }

@@ -69,6 +69,14 @@ class BackupCopyVaultTest {
     }
 
     @Test
+    void staysWithItsCopiesButNotAfterAFailedFirstDeployment() {
+        ALL.template("There")
+                .hasResource(
+                        "AWS::Backup::BackupVault",
+                        json("{ \"DeletionPolicy\": \"RetainExceptOnCreate\", \"UpdateReplacePolicy\": \"Retain\" }"));
+    }
+
+    @Test
     void takesAKeyALockAndALeast() {
         assertThat(ALL.resources("Given", "AWS::KMS::Key")).isEmpty();
         assertThat(ALL.resources("Given", "AWS::KMS::Alias")).hasSize(1);

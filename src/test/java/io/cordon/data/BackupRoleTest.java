@@ -25,7 +25,10 @@ class BackupRoleTest {
         assertThat(ALL.resources("Data", "AWS::IAM::Role")).hasSize(2).allSatisfy(role -> {
             assertThat(role.at("/Properties/AssumeRolePolicyDocument/Statement/0")
                             .toString())
-                    .contains("backup.amazonaws.com", "{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}}");
+                    .contains(
+                            "backup.amazonaws.com",
+                            // AWS documents no source account for this call: without IfExists no backup might ever run.
+                            "\"StringEqualsIfExists\":{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}}");
             assertThat(role.at("/Properties/ManagedPolicyArns"))
                     .singleElement()
                     .satisfies(policy -> assertThat(policy.has("Ref")).isTrue());

@@ -77,6 +77,15 @@ class BackupVaultTest {
                 """));
     }
 
+    /** With its name made from its path, a vault that a failed first deployment left behind would stop every other. */
+    @Test
+    void staysWithItsBackupsButNotAfterAFailedFirstDeployment() {
+        ALL.template("Data")
+                .hasResource(
+                        "AWS::Backup::BackupVault",
+                        json("{ \"DeletionPolicy\": \"RetainExceptOnCreate\", \"UpdateReplacePolicy\": \"Retain\" }"));
+    }
+
     @Test
     void locksForAsLongAsBackupsAreKeptInAWayThatCanBeUndone() {
         assertThat(lock("Data")).isEqualTo("{\"MinRetentionDays\":35}");
