@@ -53,11 +53,16 @@ final class GatePlugin implements IPolicyValidationPlugin {
 
     /** Returns the finding that a pack did not finish. */
     static Finding unfinished(String pack, RuntimeException e) {
-        return new Finding(pack, UNFINISHED, "fatal", pack + " did not finish: " + firstLine(e), MEND, "");
+        return new Finding(pack, UNFINISHED, "fatal", pack + " did not finish: " + sentence(e), MEND, "");
+    }
+
+    private static String sentence(RuntimeException e) {
+        var cause = e.getCause();
+        return cause == null ? firstLine(e) : firstLine(e) + " (" + firstLine(cause) + ")";
     }
 
     /** Behind it, errors of the CDK carry the trace of the other language. */
-    private static String firstLine(RuntimeException e) {
+    private static String firstLine(Throwable e) {
         return Optional.ofNullable(e.getMessage())
                 .flatMap(message -> message.lines().findFirst())
                 .orElseGet(() -> e.getClass().getSimpleName());

@@ -35,8 +35,7 @@ final class OwnRulesJudge implements GatePlugin.Judge {
         try {
             return rule.judge(resource, app);
         } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    rule.name() + " cannot judge " + resource.path() + ": " + e.getMessage(), e);
+            throw new IllegalStateException(rule.name() + " cannot judge " + resource.path(), e);
         }
     }
 

@@ -45,7 +45,7 @@ class UnfinishedTest {
                 .content()
                 .contains(
                         "CordonExceptions did not finish: " + directory.resolve("evidence/controls.csv")
-                                + ": cannot be written",
+                                + ": cannot be written (",
                         "Mend what it names.");
     }
 
