@@ -24,7 +24,7 @@ final class Advice {
     }
 
     private static Stream<AdviceRow> rows(NagPack pack, IConstruct app) {
-        return Report.read(pack.getName(), pack.validateScope(app)).stream()
+        return Report.of(pack.getName(), pack, app).stream()
                 .map(finding -> new AdviceRow(finding.qualifiedId(), finding.path(), finding.level(), finding.info()));
     }
 }

@@ -44,6 +44,10 @@ final class ControlTable {
 
     private Stream<ControlRow> packRows() {
         return NAG_RULES.stream().flatMap(rule -> {
+            var unfinished = inspection.unfinished(rule.pack());
+            if (unfinished.isPresent()) {
+                return Stream.of(Question.of(rule).notEvaluated(unfinished.get()));
+            }
             var seen = app.resources()
                     .filter(it -> rule.types().contains(it.type()))
                     .toList();
@@ -90,7 +94,11 @@ final class ControlTable {
                 inspection.verdicts().stream().map(said -> said.rule().name()).collect(Collectors.toSet());
         var silent = OwnRules.all().stream()
                 .filter(rule -> !asked.contains(rule.name()))
-                .map(rule -> Question.of(rule).notApplicable("the app has nothing that it looks at"));
+                .map(Question::of)
+                .map(question -> inspection
+                        .unfinished(OwnRules.PACK)
+                        .map(question::notEvaluated)
+                        .orElseGet(() -> question.notApplicable("the app has nothing that it looks at")));
         return Stream.concat(inspection.verdicts().stream().map(this::ownRow), silent);
     }
 

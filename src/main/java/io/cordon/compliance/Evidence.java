@@ -1,6 +1,7 @@
 package io.cordon.compliance;
 
 import io.cordon.compliance.assembly.Assembly;
+import io.cordon.compliance.assembly.RecordedException;
 import io.cordon.compliance.evidence.AdviceRow;
 import io.cordon.compliance.evidence.EvidencePack;
 import io.cordon.compliance.evidence.ExceptionRow;
@@ -10,6 +11,7 @@ import java.util.List;
 /** Turns what the rules said into the evidence pack. */
 final class Evidence {
     private static final String OUTSIDE = "not judged: the rule is none of this gate's";
+    private static final String OPEN = "not judged: its pack did not finish";
 
     private Evidence() {}
 
@@ -32,6 +34,16 @@ final class Evidence {
                 pack.directory());
     }
 
+    private static String standing(RecordedException exception, Governance governance) {
+        if (!Governance.governs(exception)) {
+            return OUTSIDE;
+        }
+        return governance
+                .problemWith(exception)
+                .map(problem -> problem.rule() + ": " + problem.info())
+                .orElse(governance.isOpen(exception) ? OPEN : GateOutcome.GOVERNED);
+    }
+
     private static List<ExceptionRow> exceptions(Assembly app, Governance governance) {
         return app.exceptions().stream()
                 .map(exception -> {
@@ -45,10 +57,7 @@ final class Evidence {
                             terms == null ? "" : terms.owner(),
                             terms == null ? "" : terms.expires(),
                             governance.endsSoon(exception) ? "yes" : "no",
-                            governance
-                                    .problemWith(exception)
-                                    .map(problem -> problem.rule() + ": " + problem.info())
-                                    .orElse(Governance.governs(exception) ? GateOutcome.GOVERNED : OUTSIDE));
+                            standing(exception, governance));
                 })
                 .toList();
     }

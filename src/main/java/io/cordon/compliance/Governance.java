@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Judges exceptions: which finding each excuses, and what is wrong with the exception itself. */
 final class Governance {
@@ -24,15 +25,21 @@ final class Governance {
     private static final Set<String> PACKS = Set.of(NagRules.HIPAA, NagRules.NIST, OwnRules.PACK, PACK);
 
     private final Assembly app;
+    private final Inspection inspection;
     private final LocalDate asOf;
     private final ExceptionPolicy policy = ExceptionPolicy.current();
+    private final Map<String, List<RecordedException>> exceptions;
     private final Map<Finding, RecordedException> excused;
 
-    Governance(Assembly app, List<Finding> findings, LocalDate asOf) {
+    Governance(Assembly app, Inspection inspection, LocalDate asOf) {
         this.app = app;
+        this.inspection = inspection;
         this.asOf = asOf;
+        this.exceptions = app.exceptions().stream().collect(Collectors.groupingBy(RecordedException::id));
         this.excused = new HashMap<>();
-        findings.forEach(finding -> closest(finding).ifPresent(exception -> excused.put(finding, exception)));
+        inspection
+                .findings()
+                .forEach(finding -> closest(finding).ifPresent(exception -> excused.put(finding, exception)));
     }
 
     /** Returns the exception that covers a finding: the closest wins, as in the CDK. */
@@ -62,7 +69,16 @@ final class Governance {
      */
     static boolean governs(RecordedException exception) {
         var id = exception.id();
-        return isBare(id) || PACKS.contains(id.replaceFirst("::.*", ""));
+        return isBare(id) || PACKS.contains(pack(exception));
+    }
+
+    /** Whether an exception cannot be judged, since its pack did not finish: what it did not find may well stand. */
+    boolean isOpen(RecordedException exception) {
+        return inspection.unfinished(pack(exception)).isPresent();
+    }
+
+    private static String pack(RecordedException exception) {
+        return exception.id().replaceFirst("::.*", "");
     }
 
     private static boolean isBare(String id) {
@@ -97,7 +113,7 @@ final class Governance {
             return problem(exception, "Duplicate", id + " is excused twice here.", "Remove one.");
         }
         return problemWithTerms(exception)
-                .or(() -> excusedBy(exception).isEmpty()
+                .or(() -> excusedBy(exception).isEmpty() && !isOpen(exception)
                         ? problem(
                                 exception,
                                 "MatchesNothing",
@@ -151,9 +167,11 @@ final class Governance {
     }
 
     private Optional<RecordedException> closest(Finding finding) {
-        return app.exceptions().stream()
-                .filter(it -> it.id().equals(finding.qualifiedId()) && it.covers(finding.path()))
-                .max(Comparator.comparingInt(it -> it.path().length()));
+        return finding.rule().equals(GatePlugin.UNFINISHED)
+                ? Optional.empty()
+                : exceptions.getOrDefault(finding.qualifiedId(), List.of()).stream()
+                        .filter(it -> it.covers(finding.path()))
+                        .max(Comparator.comparingInt(it -> it.path().length()));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -1,6 +1,7 @@
 package io.cordon.compliance;
 
 import io.cordon.compliance.evidence.EvidencePack;
+import io.cordon.compliance.rules.OwnRules;
 import io.cordon.policies.AsOf;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
@@ -56,12 +57,20 @@ public final class HipaaGuardrails {
         var directory = Path.of(app.getOutdir());
         EvidencePack.in(directory).clear();
         var inspection = new Inspection(directory, asOf);
+        var hipaa = new NagJudge(new HIPAASecurityChecks(), NagRules.HIPAA, inspection);
+        var nist = new NagJudge(new NIST80053R5Checks(), NagRules.NIST, inspection);
         Validations.of(app)
                 .addPlugins(
-                        new NagPlugin(new HIPAASecurityChecks(), NagRules.HIPAA, inspection),
-                        new NagPlugin(new NIST80053R5Checks(), NagRules.NIST, inspection),
-                        new OwnRulesPlugin(inspection),
-                        new GovernancePlugin(inspection, asOf, done -> gate.outcome = done));
+                        new GatePlugin(NagRules.HIPAA, inspection, context -> {
+                            inspection.clear();
+                            return hipaa.judge(context);
+                        }),
+                        new GatePlugin(NagRules.NIST, inspection, nist),
+                        new GatePlugin(OwnRules.PACK, inspection, new OwnRulesJudge(inspection)),
+                        new GatePlugin(
+                                Governance.PACK,
+                                inspection,
+                                new GovernanceJudge(inspection, asOf, done -> gate.outcome = done)));
         return gate;
     }
 

@@ -1,5 +1,6 @@
 package io.cordon.compliance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.assembly.RecordedException;
 import java.nio.file.Path;
@@ -8,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.IPolicyValidationContext;
-import software.amazon.awscdk.PolicyValidationStack;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.Validations;
 import software.constructs.IConstruct;
-import software.constructs.MetadataEntry;
 
 /** What one synth's rules have said so far; the plugins fill it in the order in which they are registered. */
 final class Inspection {
@@ -23,6 +23,7 @@ final class Inspection {
     private final LocalDate asOf;
     private final List<Finding> findings = new ArrayList<>();
     private final List<OwnVerdict> verdicts = new ArrayList<>();
+    private final Map<String, String> unfinished = new TreeMap<>();
     private @Nullable Assembly assembly;
 
     Inspection(Path directory, LocalDate asOf) {
@@ -38,10 +39,24 @@ final class Inspection {
         verdicts.add(verdict);
     }
 
+    /** Records that a pack did not finish: what it did not find proves nothing. */
+    Finding unfinished(String pack, RuntimeException e) {
+        var finding = GatePlugin.unfinished(pack, e);
+        unfinished.put(pack, finding.info());
+        findings.add(finding);
+        return finding;
+    }
+
+    /** Returns why a pack did not finish. */
+    Optional<String> unfinished(String pack) {
+        return Optional.ofNullable(unfinished.get(pack));
+    }
+
     /** Forgets everything: a second synth of the same app starts anew. */
     void clear() {
         findings.clear();
         verdicts.clear();
+        unfinished.clear();
         assembly = null;
     }
 
@@ -56,43 +71,36 @@ final class Inspection {
     /** Returns the assembly that is being validated, read once. */
     Assembly read(IPolicyValidationContext context) {
         if (assembly == null) {
-            var stacks = context.getStackTemplates().stream()
-                    .map(stack -> new Assembly.Source(
-                            stack.getStackConstructPath(), Path.of(stack.getTemplatePath()), environment(stack)))
-                    .toList();
-            var read = Assembly.read(directory, stacks, asOf);
+            var app = context.getAppConstruct();
+            var cdk = new WholeRead(app);
+            var read = Assembly.read(directory, sources(cdk.get(context, "stackTemplates")), asOf);
             assembly = new Assembly(
                     read.directory(),
                     read.stacks(),
-                    Stream.concat(aboveStacks(context.getAppConstruct()), read.exceptions().stream())
+                    Stream.concat(aboveStacks(app, cdk).stream(), read.exceptions().stream())
                             .toList(),
                     asOf);
         }
         return Objects.requireNonNull(assembly);
     }
 
-    private static String environment(PolicyValidationStack stack) {
-        return Objects.requireNonNullElse(stack.getAccountId(), "unknown") + "/"
-                + Objects.requireNonNullElse(stack.getRegion(), "unknown");
+    /** What cannot be read above the stacks must not keep the evidence of the stacks from being written. */
+    private List<RecordedException> aboveStacks(IConstruct app, WholeRead cdk) {
+        try {
+            return AboveStacks.exceptions(app, cdk);
+        } catch (RuntimeException e) {
+            unfinished(Governance.PACK, e);
+            return List.of();
+        }
     }
 
-    /** An acknowledgement on an app or a stage belongs to no stack, so no file of the assembly records it. */
-    private static Stream<RecordedException> aboveStacks(IConstruct construct) {
-        return Stack.isStack(construct)
-                ? Stream.of()
-                : Stream.concat(
-                        on(construct),
-                        construct.getNode().getChildren().stream().flatMap(Inspection::aboveStacks));
-    }
-
-    private static Stream<RecordedException> on(IConstruct construct) {
-        var path = construct.getNode().getPath();
-        return construct.getNode().getMetadata().stream()
-                .filter(entry -> entry.getType().equals(Validations.ACKNOWLEDGED_RULES_METADATA_KEY))
-                .map(MetadataEntry::getData)
-                .filter(Map.class::isInstance)
-                .flatMap(data -> ((Map<?, ?>) data).entrySet().stream())
-                .map(rule -> new RecordedException(
-                        path, String.valueOf(rule.getKey()), String.valueOf(rule.getValue()), null));
+    private static List<Assembly.Source> sources(JsonNode stacks) {
+        return StreamSupport.stream(stacks.spliterator(), false)
+                .map(stack -> new Assembly.Source(
+                        stack.path("stackConstructPath").asText(),
+                        Path.of(stack.path("templatePath").asText()),
+                        stack.path("accountId").asText("unknown") + "/"
+                                + stack.path("region").asText("unknown")))
+                .toList();
     }
 }

@@ -27,6 +27,11 @@ record Question(String id, String level, String info, String citations) {
         return answer(null, Compliance.NOT_APPLICABLE, cause, null);
     }
 
+    /** Returns the row of an app that its pack did not get through. */
+    ControlRow notEvaluated(String cause) {
+        return answer(null, Compliance.NOT_EVALUATED, cause, null);
+    }
+
     ControlRow answer(TemplateResource resource, Compliance compliance, String cause) {
         return answer(resource, compliance, cause, null);
     }

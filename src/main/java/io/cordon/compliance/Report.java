@@ -1,11 +1,14 @@
 package io.cordon.compliance;
 
+import io.github.cdklabs.cdknag.NagPack;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.PolicyValidationPluginReport;
 import software.amazon.awscdk.PolicyViolatingResource;
 import software.amazon.awscdk.PolicyViolation;
+import software.constructs.IConstruct;
 
 /** Findings in the words of the CDK's validation framework, and back. */
 final class Report {
@@ -27,18 +30,21 @@ final class Report {
                 .build();
     }
 
-    /** Returns what a pack found. */
-    static List<Finding> read(String pack, PolicyValidationPluginReport report) {
-        return report.getViolations().stream()
-                .flatMap(violation -> violation.getViolatingResources().stream()
-                        .map(resource -> new Finding(
-                                pack,
-                                violation.getRuleName(),
-                                String.valueOf(violation.getSeverity()),
-                                violation.getDescription(),
-                                "",
-                                String.valueOf(resource.getConstructPath()))))
-                .toList();
+    /** Returns what a pack finds in an app. */
+    static List<Finding> of(String name, NagPack pack, IConstruct app) {
+        var findings = new ArrayList<Finding>();
+        for (var violation : new WholeRead(app).call(pack, "validateScope", app).path("violations")) {
+            for (var resource : violation.path("violatingResources")) {
+                findings.add(new Finding(
+                        name,
+                        violation.path("ruleName").asText(),
+                        violation.path("severity").asText(),
+                        violation.path("description").asText(),
+                        "",
+                        resource.path("constructPath").asText()));
+            }
+        }
+        return List.copyOf(findings);
     }
 
     private static PolicyViolation violation(List<Finding> findings) {
