@@ -2,6 +2,7 @@ package io.cordon.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.backup.IBackupVault;
@@ -66,7 +67,10 @@ final class BackupRole extends Construct {
         policy.addStatements(
                 BackupStatements.allow(
                         List.of(BackupStatements.recoveryPoints(stack, stack.getRegion())),
-                        Map.of("ForAllValues:ArnEquals", Map.of("backup:CopyTargets", target)),
+                        // Of no target at all, each is the right one: a copy must name where it goes.
+                        new TreeMap<>(Map.of(
+                                "ForAllValues:ArnEquals", Map.of("backup:CopyTargets", target),
+                                "Null", Map.of("backup:CopyTargets", "false"))),
                         "backup:CopyFromBackupVault"),
                 BackupStatements.allow(target, "backup:CopyIntoBackupVault", "backup:DescribeBackupVault"));
         var keysThere = stack.formatArn(ArnComponents.builder()

@@ -15,13 +15,15 @@ import software.constructs.Construct;
 final class BackupStatements {
     private BackupStatements() {}
 
-    /** AWS Backup, working for this account and for no other. */
+    /**
+     * AWS Backup, working for this account and for no other. AWS does not say that this call names {@code aws:SourceAccount}:
+     * a condition that needs one could stop every backup; only this account can pass the role, with or without it.
+     */
     static ServicePrincipal backupOfThisAccount(Construct scope) {
         return new ServicePrincipal(
                 "backup.amazonaws.com",
                 ServicePrincipalOpts.builder()
                         .conditions(Map.of(
-                                // AWS documents no source account for this call: where it sends one, it must be ours.
                                 "StringEqualsIfExists",
                                 Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
                         .build());

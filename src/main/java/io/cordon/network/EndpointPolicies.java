@@ -77,7 +77,10 @@ final class EndpointPolicies {
         return service.equals(S3) && props.customResources;
     }
 
-    /** The address of an answer is signed by CloudFormation, so neither principal nor bucket is of this account. */
+    /**
+     * The address of an answer is signed by CloudFormation, so neither principal nor bucket is of this account. But its key
+     * begins with the ARN of the stack that asked; without it a stranger could have their own stack ask, and read here.
+     */
     private PolicyStatement toCloudFormation() {
         return PolicyStatement.Builder.create()
                 .sid("AnswersOfCustomResources")
@@ -98,6 +101,15 @@ final class EndpointPolicies {
                 .region("")
                 .account("")
                 .resource("cloudformation-custom-resource-response-" + plain)
+                .resourceName(stacks())
+                .build());
+    }
+
+    private String stacks() {
+        return stack.formatArn(ArnComponents.builder()
+                .service("cloudformation")
+                .account(props.organization == null ? stack.getAccount() : "*")
+                .resource("stack")
                 .resourceName("*")
                 .build());
     }

@@ -2,6 +2,7 @@ package io.cordon.storage;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.Effect;
@@ -18,18 +19,47 @@ final class AuditBucketPolicy {
     }
 
     List<PolicyStatement> statements(AuditBucketProps props) {
-        return props.isArchive() ? List.of(refusedDeletes()) : List.of(refusedDeletes(), delivery(), refusedDelivery());
+        return props.isArchive()
+                ? List.of(refusedDeletes(), refusedLifetimes())
+                : List.of(refusedDeletes(), refusedLifetimes(), refusedWrites(), delivery(), refusedDelivery());
+    }
+
+    /** Lifecycle rules ask no policy: a rule of one day would delete what nobody may. */
+    private PolicyStatement refusedLifetimes() {
+        var deployer = Stack.of(bucket)
+                .formatArn(ArnComponents.builder()
+                        .service("iam")
+                        .region("")
+                        .resource("role")
+                        .resourceName("cdk-*-cfn-exec-role-*")
+                        .build());
+        return refused("LifetimeByDeploymentOnly", "s3:PutLifecycleConfiguration")
+                .resources(List.of(bucket.getBucketArn()))
+                .conditions(Map.of("ArnNotLike", Map.of("aws:PrincipalArn", deployer)))
+                .build();
+    }
+
+    /** Without Object Lock, who writes over a log deletes it once the version before is old enough. */
+    private PolicyStatement refusedWrites() {
+        return refused("OnlyServicesWriteLogs", "s3:PutObject")
+                .resources(List.of(bucket.arnForObjects("*")))
+                .conditions(Map.of("Bool", Map.of("aws:PrincipalIsAWSService", "false")))
+                .build();
     }
 
     /** Lifecycle rules ask no policy, so logs still end when their time is over. */
     private PolicyStatement refusedDeletes() {
-        return PolicyStatement.Builder.create()
-                .sid("NobodyDeletesLogs")
-                .effect(Effect.DENY)
-                .principals(List.of(new AnyPrincipal()))
-                .actions(List.of("s3:DeleteObject", "s3:DeleteObjectVersion"))
+        return refused("NobodyDeletesLogs", "s3:DeleteObject", "s3:DeleteObjectVersion")
                 .resources(List.of(bucket.arnForObjects("*")))
                 .build();
+    }
+
+    private static PolicyStatement.Builder refused(String sid, String... actions) {
+        return PolicyStatement.Builder.create()
+                .sid(sid)
+                .effect(Effect.DENY)
+                .principals(List.of(new AnyPrincipal()))
+                .actions(List.of(actions));
     }
 
     private PolicyStatement delivery() {

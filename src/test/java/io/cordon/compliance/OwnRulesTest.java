@@ -24,10 +24,35 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 
 class OwnRulesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"*", "s3:*", "kms:*"})
+    @ValueSource(strings = {"*", "s3:*", "kms:*", "s3:**"})
     void refuseAnIdentityPolicyThatAllowsWhatItDoesNotName(String action) {
         assertThat(verdict("IamActionsNamed", stack -> policy(stack, Effect.ALLOW, action)))
                 .isEqualTo(Compliance.NON_COMPLIANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Action': 'kms:?*'",
+                "'Action': '*:*'",
+                "'Action': 's3*:GetObject'",
+                "'Action': {'Fn::If': ['Sometimes', 's3:GetObject', 's3:*']}",
+                "'NotAction': 'iam:*'"
+            })
+    void refuseTheSameWrittenByHand(String action) {
+        for (var type : List.of("AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy")) {
+            assertThat(WrittenTemplate.judged(
+                                    "IamActionsNamed",
+                                    "P",
+                                    it -> it.sometimes("Q", "AWS::SQS::Queue", "{}")
+                                            .with(
+                                                    "P",
+                                                    type,
+                                                    "{'PolicyDocument': {'Statement': [{'Effect': 'Allow', " + action
+                                                            + ", 'Resource': '*'}]}}"))
+                            .compliance())
+                    .isEqualTo(Compliance.NON_COMPLIANT);
+        }
     }
 
     @Test

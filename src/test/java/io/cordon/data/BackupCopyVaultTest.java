@@ -63,9 +63,24 @@ class BackupCopyVaultTest {
 
         assertThat(statements)
                 .extracting(it -> it.path("Sid").asText())
-                .containsExactly("KeepUntilExpiry", "ChangeByDeploymentOnly", "CopiesOfThisAccount");
-        assertThat(statements.get(2).path("Action").asText()).isEqualTo("backup:CopyIntoBackupVault");
-        assertThat(statements.get(2).path("Principal").toString()).contains(":iam::111122223333:root");
+                .containsExactly(
+                        "KeepUntilExpiry", "NoCopiesElsewhere", "ChangeByDeploymentOnly", "CopiesOfThisAccount");
+        assertThat(statements.get(3).path("Action").asText()).isEqualTo("backup:CopyIntoBackupVault");
+        assertThat(statements.get(3).path("Principal").toString()).contains(":iam::111122223333:root");
+    }
+
+    @Test
+    void letsNobodyCopyOutOfTheAccountOrTheGeography() {
+        var elsewhere =
+                ALL.resources("There", "AWS::Backup::BackupVault").get(0).at("/Properties/AccessPolicy/Statement/1");
+
+        assertThat(elsewhere.path("Effect").asText()).isEqualTo("Deny");
+        assertThat(elsewhere.path("Action").asText()).isEqualTo("backup:CopyFromBackupVault");
+        assertThat(elsewhere.at("/Condition/ForAnyValue:ArnNotLike/backup:CopyTargets"))
+                .hasSize(6)
+                .allSatisfy(it -> assertThat(it.toString()).contains(":111122223333:backup-vault:*"))
+                .anySatisfy(it -> assertThat(it.toString()).contains(":backup:eu-west-1:"))
+                .noneSatisfy(it -> assertThat(it.toString()).contains("us-east-1"));
     }
 
     @Test
@@ -101,7 +116,8 @@ class BackupCopyVaultTest {
         assertThat(actions("backup:CopyFromBackupVault"))
                 .singleElement()
                 .asString()
-                .contains("recovery-point:*", "ForAllValues:ArnEquals", "backup:CopyTargets", "clinic-copies");
+                .contains("recovery-point:*", "ForAllValues:ArnEquals", "backup:CopyTargets", "clinic-copies")
+                .contains("\"Null\":{\"backup:CopyTargets\":\"false\"}");
         assertThat(actions("backup:CopyIntoBackupVault"))
                 .singleElement()
                 .asString()

@@ -69,6 +69,11 @@ class BackupVaultTest {
                   "AccessPolicy": { "Statement": [
                     { "Sid": "KeepUntilExpiry", "Effect": "Deny", "Principal": {"AWS": "*"}, "Resource": "*",
                       "Action": ["backup:DeleteRecoveryPoint", "backup:UpdateRecoveryPointLifecycle"] },
+                    { "Sid": "NoCopiesElsewhere", "Effect": "Deny", "Principal": {"AWS": "*"}, "Resource": "*",
+                      "Action": "backup:CopyFromBackupVault",
+                      "Condition": {"ForAnyValue:ArnNotLike": {"backup:CopyTargets": [{"Fn::Join": ["", ["arn:",
+                        {"Ref": "AWS::Partition"}, ":backup:*:", {"Ref": "AWS::AccountId"},
+                        ":backup-vault:*"]]}]}} },
                     { "Sid": "ChangeByDeploymentOnly", "Effect": "Deny", "Principal": {"AWS": "*"}, "Resource": "*",
                       "Action": "backup:PutBackupVaultAccessPolicy",
                       "Condition": {"ArnNotLike": {"aws:PrincipalArn": {"Fn::Join": ["", ["arn:",

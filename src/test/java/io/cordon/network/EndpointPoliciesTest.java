@@ -66,10 +66,19 @@ class EndpointPoliciesTest {
         assertThat(statements(app, HERE, "s3")).hasSize(2).element(1).satisfies(answers -> {
             assertThat(answers.path("Action").asText()).isEqualTo("s3:PutObject");
             assertThat(answers.has("Condition")).isFalse();
-            assertThat(answers.path("Resource").asText()).isEqualTo("arn:aws:s3:::" + ANSWERS + "euwest1/*");
+            assertThat(answers.path("Resource").toString())
+                    .contains(ANSWERS + "euwest1/arn:")
+                    .contains(":cloudformation:eu-west-1:111122223333:stack/*");
         });
         assertThat(statements(app, HERE, "dynamodb")).hasSize(1);
         assertThat(ALL.resources(HERE, "AWS::EC2::VPCEndpoint").toString()).doesNotContain(ANSWERS);
+    }
+
+    @Test
+    void anOrganizationAnswersTheStacksOfItsAccounts() {
+        var app = network(it -> it.customResources(true).organization("o-a1b2c3d4e5"));
+        assertThat(statements(app, HERE, "s3").get(1).path("Resource").toString())
+                .contains(":cloudformation:eu-west-1:*:stack/*");
     }
 
     @Test

@@ -77,6 +77,16 @@ final class AuditBucketTest {
     }
 
     @Test
+    void letsNobodyShortenALifetimeOrWriteOverALog() {
+        template.hasResourceProperties("AWS::S3::BucketPolicy", json("""
+                { "PolicyDocument": {"Statement": [ {}, {}, {},
+                    { "Sid": "LifetimeByDeploymentOnly", "Effect": "Deny", "Action": "s3:PutLifecycleConfiguration" },
+                    { "Sid": "OnlyServicesWriteLogs", "Effect": "Deny", "Principal": {"AWS": "*"}, "Action": "s3:PutObject",
+                      "Condition": {"Bool": {"aws:PrincipalIsAWSService": "false"}} }, {}, {}, {} ]} }
+                """));
+    }
+
+    @Test
     void namesEveryProblemAtOnce() {
         assertThatThrownBy(() -> AuditBucketProps.builder()
                         .retention(Duration.days(365))

@@ -58,6 +58,7 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
                     path,
                     entry.getKey(),
                     entry.getValue().path("Type").asText(),
+                    entry.getValue().path("Condition").asText(),
                     tree.isRaw(path),
                     entry.getValue().path("Properties")));
         });

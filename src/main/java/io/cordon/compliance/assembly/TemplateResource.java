@@ -13,21 +13,35 @@ import java.util.stream.StreamSupport;
  * @param path the construct path
  * @param logicalId the name in the template
  * @param type the CloudFormation type
+ * @param condition the condition under which it is created, empty if it always is
  * @param raw whether it was made without a typed class, so that cdk-nag cannot see into it
  * @param properties its properties as synthesized
  */
 public record TemplateResource(
-        String stack, String path, String logicalId, String type, boolean raw, JsonNode properties) {
+        String stack, String path, String logicalId, String type, String condition, boolean raw, JsonNode properties) {
 
     /** Where types keep their tags: most in the first, some in a property of their own. */
     private static final List<String> TAGS = List.of("Tags", "BackupVaultTags", "FileSystemTags");
 
     /** Returns the value of a tag, if the template states it literally. */
     public Optional<String> tag(String key) {
-        // A global table is tagged replica by replica; its first one stands in the stack's own region or speaks for it.
         return type.equals("AWS::DynamoDB::GlobalTable")
-                ? tag(properties.at("/Replicas/0"), key)
+                ? tagOfAll(properties.path("Replicas"), key)
                 : tag(properties, key);
+    }
+
+    /** A global table is tagged replica by replica; what only some of them say is not said of the table. */
+    private static Optional<String> tagOfAll(JsonNode replicas, String key) {
+        var values = replicas.valueStream()
+                .map(replica -> tag(replica, key))
+                .distinct()
+                .toList();
+        return values.size() == 1 ? values.get(0) : Optional.empty();
+    }
+
+    /** Returns whether this is created at least whenever {@code other} is. */
+    public boolean existsWith(TemplateResource other) {
+        return condition.isEmpty() || condition.equals(other.condition) && stack.equals(other.stack);
     }
 
     private static Optional<String> tag(JsonNode properties, String key) {

@@ -3,12 +3,16 @@ package io.cordon.compliance.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.assembly.TemplateResource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Policies allow named actions: neither {@code *} nor {@code service:*}, and no {@code NotAction}. */
 final class IamActionsNamed implements Rule {
+    /** Nothing but wildcards, alone or after a service; a service may hide behind wildcards too. */
+    private static final Pattern WIDE = Pattern.compile("[*?]+|[^:]*:[*?]+|[^:]*[*?][^:]*:.*");
+
     @Override
     public String asks() {
         return "Identity policies allow named actions only.";
@@ -21,48 +25,39 @@ final class IamActionsNamed implements Rule {
 
     @Override
     public Set<String> types() {
-        return Set.of("AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role");
+        return Set.of(
+                "AWS::IAM::Group",
+                "AWS::IAM::GroupPolicy",
+                "AWS::IAM::ManagedPolicy",
+                "AWS::IAM::Policy",
+                "AWS::IAM::Role",
+                "AWS::IAM::RolePolicy",
+                "AWS::IAM::User",
+                "AWS::IAM::UserPolicy");
     }
 
     @Override
     public Verdict judge(TemplateResource resource, Assembly app) {
-        var wide = new ArrayList<String>();
-        documents(resource)
-                .forEach(document -> statements(document).forEach(statement -> wide.addAll(wideActions(statement))));
+        var inline = PolicyText.many(resource.properties().path("Policies"));
+        var wide = Stream.concat(Stream.of(resource.properties()), inline)
+                .flatMap(it -> PolicyText.many(it.path("PolicyDocument")))
+                .flatMap(document -> PolicyText.many(document.path("Statement")))
+                .flatMap(IamActionsNamed::wideActions)
+                .toList();
         return wide.isEmpty()
                 ? new Verdict.Compliant()
                 : new Verdict.NonCompliant(
                         "It allows " + String.join(", ", wide) + ".", "Name each action that is called.");
     }
 
-    private static List<JsonNode> documents(TemplateResource resource) {
-        var documents = new ArrayList<JsonNode>();
-        documents.add(resource.properties().path("PolicyDocument"));
-        resource.properties().path("Policies").forEach(policy -> documents.add(policy.path("PolicyDocument")));
-        return documents;
-    }
-
-    private static Iterable<JsonNode> statements(JsonNode document) {
-        return many(document.path("Statement"));
-    }
-
-    private static List<String> wideActions(JsonNode statement) {
-        var wide = new ArrayList<String>();
-        if (!statement.path("Effect").asText().equals("Allow")) {
-            return wide;
+    private static Stream<String> wideActions(JsonNode statement) {
+        if (statement.path("Effect").asText().equals("Deny")) {
+            return Stream.of();
         }
-        if (statement.has("NotAction")) {
-            wide.add("everything but some actions (NotAction)");
-        }
-        many(statement.path("Action")).forEach(action -> {
-            if (action.asText().equals("*") || action.asText().endsWith(":*")) {
-                wide.add(action.asText());
-            }
-        });
-        return wide;
-    }
-
-    private static Iterable<JsonNode> many(JsonNode node) {
-        return node.isArray() || node.isMissingNode() ? node : List.of(node);
+        return statement.has("NotAction")
+                ? Stream.of("everything but some actions (NotAction)")
+                : PolicyText.many(statement.path("Action"))
+                        .map(PolicyText::text)
+                        .filter(action -> WIDE.matcher(action).matches());
     }
 }

@@ -3,10 +3,12 @@ package io.cordon.compliance.rules;
 import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.assembly.TemplateResource;
 import io.cordon.policies.BedrockModels;
+import io.cordon.policies.BedrockModels.Geography;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may call a foundation model may call one that still answers, keeps nothing and stays in a geography. */
 final class ModelsFromCatalog implements Rule {
@@ -35,8 +37,9 @@ final class ModelsFromCatalog implements Rule {
         if (models.isEmpty()) {
             return new Verdict.NotApplicable("it allows no call of a named model");
         }
+        var home = home(resource, app);
         var problems = models.stream()
-                .flatMap(model -> problem(model, app.asOf()).stream())
+                .flatMap(model -> problem(model, home, app.asOf()).stream())
                 .distinct()
                 .toList();
         if (!problems.isEmpty()) {
@@ -45,6 +48,7 @@ final class ModelsFromCatalog implements Rule {
         var unknown = models.stream()
                 .map(AllowedModel::id)
                 .filter(id -> LIST.model(id).isEmpty())
+                .map(id -> id.replace(PolicyText.GAP, "..."))
                 .distinct()
                 .toList();
         return unknown.isEmpty()
@@ -52,18 +56,37 @@ final class ModelsFromCatalog implements Rule {
                 : new Verdict.NotEvaluated("the model list knows nothing of " + String.join(", ", unknown));
     }
 
-    private static Optional<String> problem(AllowedModel model, LocalDate asOf) {
-        if (model.id().contains("*")) {
+    /** The geographies that the data of a stack may be in: its region's own, or any if nobody knows it. */
+    private static List<Geography> home(TemplateResource resource, Assembly app) {
+        var region = new ResourceNames(app).region(resource.stack());
+        var own = LIST.geographies().stream()
+                .filter(it -> it.regions().contains(region))
+                .toList();
+        return own.isEmpty() ? LIST.geographies() : own;
+    }
+
+    private static Optional<String> problem(AllowedModel model, List<Geography> home, LocalDate asOf) {
+        if (model.id().contains("*") || model.id().contains("?")) {
             return Optional.of("models that it does not name (" + model.id() + ")");
         }
-        if (!model.geography().isEmpty() && LIST.geography(model.geography()).isEmpty()) {
-            return Optional.of(model.id() + " in any region of " + model.geography());
-        }
-        return over(model.id(), asOf)
+        return away(model, home)
+                .or(() -> over(model.id(), asOf))
                 .or(() -> LIST.withheld().stream()
                         .filter(it -> it.id().equals(model.id()))
                         .map(it -> it.id() + ", which keeps what it is given for " + it.retainsDays() + " days")
                         .findFirst());
+    }
+
+    private static Optional<String> away(AllowedModel model, List<Geography> home) {
+        if (!model.geography().isEmpty()
+                && home.stream().noneMatch(it -> it.id().equals(model.geography()))) {
+            return Optional.of(model.id() + " in any region of " + model.geography());
+        }
+        var within = home.stream().flatMap(it -> it.regions().stream()).collect(Collectors.toSet());
+        return model.regions().stream()
+                .filter(it -> !within.contains(it) && !it.contains(PolicyText.GAP))
+                .findFirst()
+                .map(it -> model.id() + " in " + (it.equals("*") ? "any region" : it));
     }
 
     private static Optional<String> over(String id, LocalDate asOf) {

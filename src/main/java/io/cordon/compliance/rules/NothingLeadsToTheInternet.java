@@ -6,7 +6,6 @@ import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.assembly.TemplateResource;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A function that touches PHI runs where no route leaves the VPC.
@@ -43,13 +42,13 @@ final class NothingLeadsToTheInternet implements Rule {
         }
         var vpc = resource.properties().path("VpcConfig");
         var subnets = vpc.path("SubnetIds");
-        if (vpc.isEmpty() || subnets.isArray() && subnets.isEmpty()) {
+        if (isLeftOut(vpc) || isLeftOut(subnets) && !vpc.has("Fn::If")) {
             return new Verdict.NonCompliant("It touches PHI and runs in no VPC, so it reaches the internet.", MEND);
         }
-        return judge(subnets, new Routes(resource.stack(), app));
+        return judge(subnets, new SubnetRoutes(resource, app));
     }
 
-    private static Verdict judge(JsonNode subnets, Routes routes) {
+    private static Verdict judge(JsonNode subnets, SubnetRoutes routes) {
         var tables = subnets.valueStream().map(routes::tables).toList();
         var ways = tables.stream()
                 .flatMap(List::stream)
@@ -61,37 +60,18 @@ final class NothingLeadsToTheInternet implements Rule {
             return new Verdict.NonCompliant(
                     "It touches PHI, and its subnets have a way out: " + String.join(", ", ways) + ".", MEND);
         }
-        return tables.isEmpty() || tables.stream().anyMatch(List::isEmpty)
-                ? new Verdict.NotEvaluated("the route table of a subnet is not in the template of its stack")
-                : new Verdict.Compliant();
+        if (tables.isEmpty() || !subnets.valueStream().allMatch(routes::isSettled)) {
+            return new Verdict.NotEvaluated("the route table of a subnet is not in the templates, or not always there");
+        }
+        var unknown = routes.unknown().distinct().sorted().toList();
+        return unknown.isEmpty()
+                ? new Verdict.Compliant()
+                : new Verdict.NotEvaluated(
+                        "only the deployment knows the route table of " + String.join(", ", unknown));
     }
 
-    /** The routes that one stack states. */
-    private record Routes(String stack, Assembly app) {
-        /** The tables of a subnet: what its association names, if the template has it. */
-        List<JsonNode> tables(JsonNode subnet) {
-            return of("AWS::EC2::SubnetRouteTableAssociation")
-                    .filter(it -> it.properties().path("SubnetId").equals(subnet))
-                    .map(it -> it.properties().path("RouteTableId"))
-                    .filter(table -> of("AWS::EC2::RouteTable")
-                            .anyMatch(it -> table.path("Ref").asText().equals(it.logicalId())))
-                    .toList();
-        }
-
-        Stream<String> waysOut(JsonNode table) {
-            var stated = of("AWS::EC2::Route")
-                    .filter(it -> it.properties().path("RouteTableId").equals(table))
-                    .filter(it -> !it.properties().path("GatewayId").asText().equals("local"));
-            var propagated = of("AWS::EC2::VPNGatewayRoutePropagation")
-                    .filter(it ->
-                            it.properties().path("RouteTableIds").valueStream().anyMatch(table::equals));
-            return Stream.concat(stated, propagated).map(TemplateResource::path);
-        }
-
-        private Stream<TemplateResource> of(String type) {
-            return app.resources()
-                    .filter(it -> it.stack().equals(stack))
-                    .filter(it -> it.type().equals(type));
-        }
+    /** What is missing, empty or taken away leaves a function where it reaches everything. */
+    private static boolean isLeftOut(JsonNode node) {
+        return node.isEmpty() || node.path("Ref").asText().equals("AWS::NoValue");
     }
 }

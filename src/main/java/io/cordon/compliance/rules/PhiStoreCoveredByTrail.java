@@ -8,7 +8,6 @@ import io.cordon.compliance.rules.TrailReach.Place;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A trail of the app that is logging records each read and write of what holds PHI.
@@ -28,7 +27,7 @@ final class PhiStoreCoveredByTrail implements Rule {
 
     @Override
     public Set<String> types() {
-        return Set.of(StoreNames.BUCKET, StoreNames.TABLE, StoreNames.GLOBAL_TABLE);
+        return Set.of(ResourceNames.BUCKET, ResourceNames.TABLE, ResourceNames.GLOBAL_TABLE);
     }
 
     @Override
@@ -40,7 +39,7 @@ final class PhiStoreCoveredByTrail implements Rule {
         if (!dataClass.get().equals(DataClass.PHI.tag())) {
             return new Verdict.NotApplicable("it holds no PHI");
         }
-        var names = new StoreNames(app);
+        var names = new ResourceNames(app);
         var trails = app.resources()
                 .filter(it -> it.type().equals(TrailReach.TRAIL))
                 .map(it -> new TrailReach(names, it))
@@ -63,15 +62,18 @@ final class PhiStoreCoveredByTrail implements Rule {
     }
 
     /** A global table lies in each region of its replicas, and each has a table of its own to record. */
-    private static Stream<Place> places(TemplateResource store, StoreNames names) {
+    private static Stream<Place> places(TemplateResource store, ResourceNames names) {
         var replicas = store.properties().path("Replicas");
-        var regions = store.type().equals(StoreNames.GLOBAL_TABLE) && replicas.isArray()
-                ? StreamSupport.stream(replicas.spliterator(), false).map(it -> region(it, store, names))
-                : Stream.of(names.region(store.stack()));
+        if (!store.type().equals(ResourceNames.GLOBAL_TABLE)) {
+            return Stream.of(Place.of(store, names.region(store.stack()), names));
+        }
+        var regions = replicas.isArray() && !replicas.isEmpty()
+                ? replicas.valueStream().map(it -> region(it, store, names))
+                : Stream.of("unknown");
         return regions.map(region -> Place.of(store, region, names));
     }
 
-    private static String region(JsonNode replica, TemplateResource store, StoreNames names) {
+    private static String region(JsonNode replica, TemplateResource store, ResourceNames names) {
         return names.text(replica.path("Region"), store.stack()).orElse("unknown");
     }
 }

@@ -14,11 +14,11 @@ final class TrailReach {
     private static final String OBJECT = "AWS::S3::Object";
     private static final String UNKNOWN_PLACE = "unknown";
 
-    private final StoreNames names;
+    private final ResourceNames names;
     private final TemplateResource trail;
     private final JsonNode properties;
 
-    TrailReach(StoreNames names, TemplateResource trail) {
+    TrailReach(ResourceNames names, TemplateResource trail) {
         this.names = names;
         this.trail = trail;
         this.properties = trail.properties();
@@ -27,14 +27,16 @@ final class TrailReach {
     /**
      * Where one copy of a store's data lies.
      *
+     * @param store whose data it is
      * @param type what CloudTrail calls what it holds
      * @param arn the table's ARN, or what the ARN of each object starts with
      */
-    record Place(String type, String arn, String account, String region) {
-        static Place of(TemplateResource store, String region, StoreNames names) {
-            var isBucket = store.type().equals(StoreNames.BUCKET);
+    record Place(TemplateResource store, String type, String arn, String account, String region) {
+        static Place of(TemplateResource store, String region, ResourceNames names) {
+            var isBucket = store.type().equals(ResourceNames.BUCKET);
             return new Place(
-                    isBucket ? OBJECT : StoreNames.TABLE,
+                    store,
+                    isBucket ? OBJECT : ResourceNames.TABLE,
                     names.arn(store, region) + (isBucket ? "/" : ""),
                     names.account(store.stack()),
                     region);
@@ -50,7 +52,12 @@ final class TrailReach {
     }
 
     Recorded of(Place place) {
-        return selected(place).and(this::logging).and(() -> hears(place));
+        return selected(place).and(this::logging).and(() -> hears(place)).and(() -> exists(place));
+    }
+
+    /** A trail that a condition can leave out records nothing for sure. */
+    private Recorded exists(Place place) {
+        return trail.existsWith(place.store) ? Recorded.ALL : Recorded.UNKNOWN;
     }
 
     private Recorded logging() {

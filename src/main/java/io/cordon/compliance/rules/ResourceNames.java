@@ -13,22 +13,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a template's references to buckets and tables become: text in which each store has one name, whichever stack
- * speaks of it and however. What only the deployment knows is empty.
+ * What a template's references to buckets, tables, subnets and route tables become: text in which each has one name,
+ * whichever stack speaks of it and however. What only the deployment knows is empty.
  */
-final class StoreNames {
+final class ResourceNames {
     static final String BUCKET = "AWS::S3::Bucket";
     static final String TABLE = "AWS::DynamoDB::Table";
     static final String GLOBAL_TABLE = "AWS::DynamoDB::GlobalTable";
 
+    static final String SUBNET = "AWS::EC2::Subnet";
+    static final String ROUTE_TABLE = "AWS::EC2::RouteTable";
+
     private static final Map<String, String> NAMES =
             Map.of(BUCKET, "BucketName", TABLE, "TableName", GLOBAL_TABLE, "TableName");
+    private static final Map<String, String> IDS = Map.of(SUBNET, "SubnetId", ROUTE_TABLE, "RouteTableId");
     private static final Pattern PARTITION = Pattern.compile("^arn:aws[a-z-]*:");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
     private final Assembly app;
 
-    StoreNames(Assembly app) {
+    ResourceNames(Assembly app) {
         this.app = app;
     }
 
@@ -76,7 +80,7 @@ final class StoreNames {
             case "AWS::Partition" -> Optional.of("aws");
             case "AWS::Region" -> Optional.of(region(stack));
             case "AWS::AccountId" -> Optional.of(account(stack));
-            default -> store(id, stack).map(this::name);
+            default -> named(id, stack).map(this::name);
         };
     }
 
@@ -88,10 +92,17 @@ final class StoreNames {
     }
 
     private Optional<String> attribute(String path, String stack) {
-        return path.endsWith(".Arn")
-                ? store(path.substring(0, path.length() - ".Arn".length()), stack)
-                        .map(it -> arn(it, region(stack)))
-                : Optional.empty();
+        var parts = path.split("\\.", 2);
+        return parts.length < 2
+                ? Optional.empty()
+                : named(parts[0], stack).flatMap(it -> attribute(it, parts[1], region(stack)));
+    }
+
+    private Optional<String> attribute(TemplateResource resource, String attribute, String region) {
+        if (NAMES.containsKey(resource.type())) {
+            return attribute.equals("Arn") ? Optional.of(arn(resource, region)) : Optional.empty();
+        }
+        return attribute.equals(IDS.get(resource.type())) ? Optional.of(name(resource)) : Optional.empty();
     }
 
     private Optional<String> joined(JsonNode argument, String stack) {
@@ -156,19 +167,20 @@ final class StoreNames {
         return values.size() == 1 ? values.get(0) : Optional.empty();
     }
 
-    private Optional<TemplateResource> store(String logicalId, String stack) {
+    private Optional<TemplateResource> named(String logicalId, String stack) {
         return stack(stack).resources().stream()
-                .filter(it -> it.logicalId().equals(logicalId) && NAMES.containsKey(it.type()))
+                .filter(it -> it.logicalId().equals(logicalId))
+                .filter(it -> NAMES.containsKey(it.type()) || IDS.containsKey(it.type()))
                 .findFirst();
     }
 
-    /** A name that the deployment makes up is written as the place of the store in the app: it is like no other. */
-    private String name(TemplateResource store) {
-        var given = store.properties().path(NAMES.getOrDefault(store.type(), ""));
+    /** A name that the deployment makes up is written as the place of its bearer in the app: it is like no other. */
+    String name(TemplateResource resource) {
+        var given = resource.properties().path(NAMES.getOrDefault(resource.type(), ""));
         return Optional.of(given)
                 .filter(it -> !it.isMissingNode())
-                .flatMap(it -> read(it, store.stack()))
-                .orElse("<" + store.stack() + " " + store.logicalId() + ">");
+                .flatMap(it -> read(it, resource.stack()))
+                .orElse("<" + resource.stack() + " " + resource.logicalId() + ">");
     }
 
     private String environment(String stack) {
