@@ -20,7 +20,7 @@ final class FunctionStores {
     static Queue deadLetters(Construct scope, RuntimeFunctionProps props) {
         var queue = Queue.Builder.create(scope, "DeadLetters")
                 .encryption(QueueEncryption.KMS)
-                .encryptionMasterKey(props.key)
+                .encryptionMasterKey(props.deadLetterKey)
                 .enforceSsl(true)
                 .retentionPeriod(
                         Duration.days(RetentionPolicy.current().deadLetterDays().value()))

@@ -24,7 +24,7 @@ final class PlatformPermissions {
     private PlatformPermissions() {}
 
     /** Its own log, traces, dead letters and environment. */
-    static List<PolicyStatement> of(ILogGroup log, IQueue deadLetters, IKey key) {
+    static List<PolicyStatement> of(ILogGroup log, IQueue deadLetters, RuntimeFunctionProps props) {
         var stack = Stack.of(log);
         return List.of(
                 on(log.getLogGroupArn(), "PlatformLog", "logs:CreateLogStream", "logs:PutLogEvents")
@@ -35,12 +35,12 @@ final class PlatformPermissions {
                 on(deadLetters.getQueueArn(), "PlatformDeadLetters", "sqs:SendMessage")
                         .build(),
                 onKey(
-                        key,
+                        props.deadLetterKey,
                         "PlatformDeadLettersKey",
                         FunctionPermissions.via("sqs", stack.getRegion()),
                         "kms:Decrypt",
                         "kms:GenerateDataKey"),
-                onKey(key, "PlatformEnvironmentKey", environmentsOf(stack), "kms:Decrypt"));
+                onKey(props.key, "PlatformEnvironmentKey", environmentsOf(stack), "kms:Decrypt"));
     }
 
     /**

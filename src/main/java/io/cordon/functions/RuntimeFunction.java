@@ -85,7 +85,7 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
             }
         });
         FunctionPermissions.of(props, Stack.of(this).getRegion()).forEach(permitted::addToPrincipalPolicy);
-        PlatformPermissions.of(logGroup, deadLetterQueue, props.key).forEach(permitted::addToPrincipalPolicy);
+        PlatformPermissions.of(logGroup, deadLetterQueue, props).forEach(permitted::addToPrincipalPolicy);
         if (props.network != null) {
             PlatformPermissions.network().forEach(permitted::addToPrincipalPolicy);
         }

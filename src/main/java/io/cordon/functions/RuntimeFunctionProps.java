@@ -26,6 +26,7 @@ public final class RuntimeFunctionProps {
     final @Nullable Network network;
     final @Nullable String controlPlane;
     final IKey key;
+    final IKey deadLetterKey;
     final int reservedConcurrency;
     final int logRetention;
     final boolean detailedLogging;
@@ -40,6 +41,7 @@ public final class RuntimeFunctionProps {
         this.network = builder.network;
         this.controlPlane = builder.controlPlane;
         this.key = Objects.requireNonNull(builder.key);
+        this.deadLetterKey = Objects.requireNonNullElse(builder.deadLetterKey, this.key);
         this.reservedConcurrency = builder.reservedConcurrency;
         this.logRetention = builder.logRetention;
         this.detailedLogging = builder.detailedLogging;
@@ -80,6 +82,9 @@ public final class RuntimeFunctionProps {
 
         @Nullable
         IKey key;
+
+        @Nullable
+        IKey deadLetterKey;
 
         int reservedConcurrency;
         int logRetention = RetentionPolicy.current().functionLogDays().value();
@@ -174,6 +179,15 @@ public final class RuntimeFunctionProps {
         /** The customer-managed key of environment, snapshot, log and dead letters. Required. */
         public Builder key(IKey key) {
             this.key = key;
+            return this;
+        }
+
+        /**
+         * The customer-managed key of the dead letters: a dead letter is the event itself, so give the key for PHI where
+         * events carry PHI. Default: {@code key}.
+         */
+        public Builder deadLetterKey(IKey key) {
+            this.deadLetterKey = key;
             return this;
         }
 

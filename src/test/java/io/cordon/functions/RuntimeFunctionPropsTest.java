@@ -122,6 +122,7 @@ class RuntimeFunctionPropsTest {
                         Map.entry("network", "none"),
                         Map.entry("controlPlane", "none"),
                         Map.entry("key", "none"),
+                        Map.entry("deadLetterKey", "none"),
                         Map.entry("reservedConcurrency", "0"),
                         Map.entry("logRetention", "365"),
                         Map.entry("detailedLogging", "false"),

@@ -19,8 +19,7 @@ final class Functions {
     private final DataKeys keys;
     private final IsolatedNetwork network;
     private final Stores stores;
-    private final AiBoundary boundary;
-
+    final AiBoundary boundary;
     final RuntimeFunction upload;
     final RuntimeFunction status;
     final RuntimeFunction authorizer;
@@ -82,6 +81,7 @@ final class Functions {
 
     private RuntimeFunctionProps.Builder ofJobs(RuntimeFunctionProps.Builder function) {
         return placed(function)
+                .deadLetterKey(keys.getPhi())
                 .setting("allowedOrigins", String.join(",", settings.uploads().origins()))
                 .bind("uploads", stores.uploads.getBucket(), keys.getPhi())
                 .bind("application", stores.people.getTable(), keys.getPhi());

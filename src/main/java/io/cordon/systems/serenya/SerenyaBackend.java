@@ -38,7 +38,7 @@ public final class SerenyaBackend extends Stack {
                 functions,
                 api,
                 trailWatch(stores, keys, network),
-                prices(stores, keys, network));
+                prices(stores, keys, network, functions));
 
         Stage.of(settings).tag(this);
     }
@@ -123,13 +123,14 @@ public final class SerenyaBackend extends Stack {
                         .after(network));
     }
 
-    private PriceSeed prices(Stores stores, DataKeys keys, IsolatedNetwork network) {
+    private PriceSeed prices(Stores stores, DataKeys keys, IsolatedNetwork network, Functions functions) {
         return new PriceSeed(
                 this,
                 "Prices",
                 it -> it.table(stores.costs.getTable())
                         .key(keys.getPhi())
                         .functionKey(keys.getApplication())
+                        .permissionsBoundary(functions.boundary.getPolicy())
                         .network(network.getVpc(), network.getFunctionSecurityGroup())
                         .after(network));
     }
