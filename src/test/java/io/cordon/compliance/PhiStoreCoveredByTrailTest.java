@@ -23,6 +23,7 @@ import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.ReplicaTableProps;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -31,6 +32,7 @@ import software.amazon.awscdk.services.s3.Bucket;
 class PhiStoreCoveredByTrailTest {
     private static final String S3 = "AWS::S3::Object";
     private static final String DYNAMODB = "AWS::DynamoDB::Table";
+    private static final String STREAM = "AWS::DynamoDB::Stream";
     private static final Attribute KEY =
             Attribute.builder().name("PK").type(AttributeType.STRING).build();
 
@@ -127,6 +129,30 @@ class PhiStoreCoveredByTrailTest {
     }
 
     @Test
+    void asksForTheStreamOfATableToo() {
+        assertThat(streamed((stack, arn) -> {})).isEqualTo(Compliance.NON_COMPLIANT);
+        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "StartsWith", arn + "/stream/")))
+                .isEqualTo(Compliance.COMPLIANT);
+        assertThat(streamed((stack, arn) -> advanced(
+                        stack,
+                        true,
+                        field("eventCategory", "Equals", "Data"),
+                        field("resources.type", "Equals", STREAM))))
+                .isEqualTo(Compliance.COMPLIANT);
+        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "StartsWith", arn + "/stream/2026")))
+                .isEqualTo(Compliance.NON_COMPLIANT);
+        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "StartsWith", arn + "2/stream/")))
+                .isEqualTo(Compliance.NON_COMPLIANT);
+        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "NotStartsWith", arn + "/stream/2026")))
+                .isEqualTo(Compliance.NON_COMPLIANT);
+        for (var classic : List.of("arn:aws:dynamodb", "arn:aws:dynamodb:::")) {
+            assertThat(streamed((stack, arn) -> classic(stack, "All", DYNAMODB, classic)))
+                    .as("a classic selector knows no streams")
+                    .isEqualTo(Compliance.NON_COMPLIANT);
+        }
+    }
+
+    @Test
     void doesNotCountATrailThatIsSwitchedOff() {
         assertThat(bucket((stack, bucket) -> advanced(
                         stack, false, field("eventCategory", "Equals", "Data"), field("resources.type", "Equals", S3))))
@@ -188,6 +214,13 @@ class PhiStoreCoveredByTrailTest {
         assertThat(globalTable(
                         "eu-central-1",
                         stack -> advanced(beside(stack, "eu-central-1"), DYNAMODB, "StartsWith", "arn:aws:dynamodb")))
+                .as("its stream there is in no trail")
+                .isEqualTo(Compliance.NON_COMPLIANT);
+        assertThat(globalTable("eu-central-1", stack -> {
+                    var there = beside(stack, "eu-central-1");
+                    advanced(there, DYNAMODB, "StartsWith", "arn:aws:dynamodb");
+                    advanced(there, STREAM, "StartsWith", "arn:aws:dynamodb");
+                }))
                 .isEqualTo(Compliance.COMPLIANT);
     }
 
@@ -214,6 +247,16 @@ class PhiStoreCoveredByTrailTest {
         });
     }
 
+    private static Compliance streamed(BiConsumer<Stack, String> trail) {
+        return verdict(stack -> {
+            var table = Table.Builder.create(stack, "T").partitionKey(KEY).stream(StreamViewType.NEW_IMAGE)
+                    .build();
+            DataClass.of(table).phi();
+            advanced(stack, DYNAMODB, "Equals", table.getTableArn());
+            trail.accept(stack, table.getTableArn());
+        });
+    }
+
     private static Compliance globalTable(String replica, Consumer<Stack> trails) {
         return verdict(stack -> {
             var table = TableV2.Builder.create(stack, "T")
@@ -223,6 +266,7 @@ class PhiStoreCoveredByTrailTest {
                     .build();
             DataClass.of(table).phi();
             advanced(stack, DYNAMODB, "Equals", table.getTableArn());
+            advanced(stack, STREAM, "StartsWith", table.getTableArn() + "/stream/");
             trails.accept(stack);
         });
     }
