@@ -23,7 +23,6 @@ import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.ReplicaTableProps;
-import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -129,30 +128,6 @@ class PhiStoreCoveredByTrailTest {
     }
 
     @Test
-    void asksForTheStreamOfATableToo() {
-        assertThat(streamed((stack, arn) -> {})).isEqualTo(Compliance.NON_COMPLIANT);
-        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "StartsWith", arn + "/stream/")))
-                .isEqualTo(Compliance.COMPLIANT);
-        assertThat(streamed((stack, arn) -> advanced(
-                        stack,
-                        true,
-                        field("eventCategory", "Equals", "Data"),
-                        field("resources.type", "Equals", STREAM))))
-                .isEqualTo(Compliance.COMPLIANT);
-        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "StartsWith", arn + "/stream/2026")))
-                .isEqualTo(Compliance.NON_COMPLIANT);
-        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "StartsWith", arn + "2/stream/")))
-                .isEqualTo(Compliance.NON_COMPLIANT);
-        assertThat(streamed((stack, arn) -> advanced(stack, STREAM, "NotStartsWith", arn + "/stream/2026")))
-                .isEqualTo(Compliance.NON_COMPLIANT);
-        for (var classic : List.of("arn:aws:dynamodb", "arn:aws:dynamodb:::")) {
-            assertThat(streamed((stack, arn) -> classic(stack, "All", DYNAMODB, classic)))
-                    .as("a classic selector knows no streams")
-                    .isEqualTo(Compliance.NON_COMPLIANT);
-        }
-    }
-
-    @Test
     void doesNotCountATrailThatIsSwitchedOff() {
         assertThat(bucket((stack, bucket) -> advanced(
                         stack, false, field("eventCategory", "Equals", "Data"), field("resources.type", "Equals", S3))))
@@ -243,16 +218,6 @@ class PhiStoreCoveredByTrailTest {
         return verdict(stack -> {
             var table = Table.Builder.create(stack, "T").partitionKey(KEY).build();
             DataClass.of(table).phi();
-            trail.accept(stack, table.getTableArn());
-        });
-    }
-
-    private static Compliance streamed(BiConsumer<Stack, String> trail) {
-        return verdict(stack -> {
-            var table = Table.Builder.create(stack, "T").partitionKey(KEY).stream(StreamViewType.NEW_IMAGE)
-                    .build();
-            DataClass.of(table).phi();
-            advanced(stack, DYNAMODB, "Equals", table.getTableArn());
             trail.accept(stack, table.getTableArn());
         });
     }

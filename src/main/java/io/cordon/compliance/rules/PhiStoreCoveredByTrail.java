@@ -67,7 +67,8 @@ final class PhiStoreCoveredByTrail implements Rule {
         var regions = store.type().equals(ResourceNames.GLOBAL_TABLE)
                 ? replicas(store, names)
                 : Stream.of(names.region(store.stack()));
-        var streams = store.properties().has("StreamSpecification");
+        var stream = store.properties().path("StreamSpecification");
+        var streams = !stream.isMissingNode() && !stream.path("Ref").asText().equals("AWS::NoValue");
         return regions.flatMap(region -> streams
                 ? Stream.of(Place.of(store, region, names), Place.ofStream(store, region, names))
                 : Stream.of(Place.of(store, region, names)));
