@@ -4,12 +4,10 @@ import io.cordon.compliance.DataClass;
 import io.cordon.keys.LogGroupAccess;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail;
-import software.amazon.awscdk.services.cloudtrail.CfnTrail.InsightSelectorProperty;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -90,9 +88,12 @@ public final class HipaaTrail extends Construct implements TrailMetrics {
         return key;
     }
 
-    /** Lets {@code reader} read and decrypt this trail's files, and no others of the bucket. */
+    /**
+     * Lets {@code reader} list, read and decrypt this trail's files, and no others of the bucket. One of another account
+     * must be let in by the bucket's policy too.
+     */
     public Grant grantRead(IGrantable reader) {
-        return bucket.grantRead(reader, logFiles).combine(key.grantDecrypt(reader));
+        return TrailAccess.read(bucket, logFiles, reader).combine(key.grantDecrypt(reader));
     }
 
     @Override
@@ -129,8 +130,8 @@ public final class HipaaTrail extends Construct implements TrailMetrics {
                 .enableLogFileValidation(true)
                 .isMultiRegionTrail(props.managementEvents)
                 .includeGlobalServiceEvents(props.managementEvents)
-                .advancedEventSelectors(TrailSelectors.of(props))
-                .insightSelectors(props.managementEvents ? insights() : null)
+                .advancedEventSelectors(TrailSelectors.of(props, Stack.of(this)))
+                .insightSelectors(TrailSelectors.insights(props))
                 .s3BucketName(bucket.getBucketName())
                 .s3KeyPrefix(props.keyPrefix)
                 .kmsKeyId(key.getKeyArn())
@@ -141,11 +142,5 @@ public final class HipaaTrail extends Construct implements TrailMetrics {
         created.getNode().addDependency(logs);
         created.getNode().addDependency(first.toArray(IDependable[]::new));
         return created;
-    }
-
-    private static List<InsightSelectorProperty> insights() {
-        return Stream.of("ApiCallRateInsight", "ApiErrorRateInsight")
-                .map(type -> InsightSelectorProperty.builder().insightType(type).build())
-                .toList();
     }
 }

@@ -105,7 +105,10 @@ public final class HipaaTrailProps {
             return this;
         }
 
-        /** Records each read and write of items in these tables, all in this trail's region. Default: none. */
+        /**
+         * Records each read and write of items in these tables, all in this trail's region, each read of their streams,
+         * and each read and write of the tables that restore tests make beside them. Default: none.
+         */
         public Builder dataEventsOf(ITable... stores) {
             for (var store : stores) {
                 tables.put(store.getNode().getPath(), store);

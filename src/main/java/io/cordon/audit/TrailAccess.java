@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
+import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
@@ -55,9 +58,27 @@ final class TrailAccess {
         return policy == null ? List.of() : List.of(policy);
     }
 
+    /** What it takes to find, read and verify log files: the CDK's own grant opens each {@code s3:List*} as well. */
+    static Grant read(IBucket bucket, String logs, IGrantable reader) {
+        return Grant.addToPrincipal(allow(reader, bucket.arnForObjects(logs), "s3:GetObject", "s3:GetObjectVersion")
+                        .build())
+                .combine(Grant.addToPrincipal(allow(reader, bucket.getBucketArn(), "s3:GetBucketLocation")
+                        .build()))
+                .combine(Grant.addToPrincipal(allow(reader, bucket.getBucketArn(), "s3:ListBucket")
+                        .conditions(Map.of("StringLike", Map.of("s3:prefix", logs)))
+                        .build()));
+    }
+
     static String logFiles(HipaaTrailProps props, Stack stack) {
         var prefix = props.keyPrefix == null ? "" : props.keyPrefix + "/";
         return prefix + "AWSLogs/" + stack.getAccount() + "/*";
+    }
+
+    private static GrantOnPrincipalOptions.Builder allow(IGrantable reader, String arn, String... actions) {
+        return GrantOnPrincipalOptions.builder()
+                .grantee(reader)
+                .actions(List.of(actions))
+                .resourceArns(List.of(arn));
     }
 
     private Map<String, Map<String, String>> fromTrail() {

@@ -72,6 +72,76 @@ public interface TrailMetrics {
         return metricKeyDeletions().with(options);
     }
 
+    /** Changes of metric filters, log groups and alarms; sum. */
+    default Metric metricWatchChanges() {
+        return metric("WatchChanges");
+    }
+
+    /** Changes of metric filters, log groups and alarms, with options. */
+    default Metric metricWatchChanges(MetricOptions options) {
+        return metricWatchChanges().with(options);
+    }
+
+    /** Changes of who hears of alarms and of what starts checks; sum. */
+    default Metric metricListenerChanges() {
+        return metric("ListenerChanges");
+    }
+
+    /** Changes of who hears of alarms and of what starts checks, with options. */
+    default Metric metricListenerChanges(MetricOptions options) {
+        return metricListenerChanges().with(options);
+    }
+
+    /** Changes of functions, their permissions and concurrency; sum. */
+    default Metric metricFunctionChanges() {
+        return metric("FunctionChanges");
+    }
+
+    /** Changes of functions, their permissions and concurrency, with options. */
+    default Metric metricFunctionChanges(MetricOptions options) {
+        return metricFunctionChanges().with(options);
+    }
+
+    /** Changes that give a network a way out; sum. */
+    default Metric metricRouteChanges() {
+        return metric("RouteChanges");
+    }
+
+    /** Changes that give a network a way out, with options. */
+    default Metric metricRouteChanges(MetricOptions options) {
+        return metricRouteChanges().with(options);
+    }
+
+    /** Changes of security groups and network ACLs; sum. */
+    default Metric metricFirewallChanges() {
+        return metric("FirewallChanges");
+    }
+
+    /** Changes of security groups and network ACLs, with options. */
+    default Metric metricFirewallChanges(MetricOptions options) {
+        return metricFirewallChanges().with(options);
+    }
+
+    /** Changes of what protects buckets; sum. */
+    default Metric metricBucketChanges() {
+        return metric("BucketChanges");
+    }
+
+    /** Changes of what protects buckets, with options. */
+    default Metric metricBucketChanges(MetricOptions options) {
+        return metricBucketChanges().with(options);
+    }
+
+    /** Changes of what protects backups, and copies of tables; sum. */
+    default Metric metricBackupChanges() {
+        return metric("BackupChanges");
+    }
+
+    /** Changes of what protects backups, and copies of tables, with options. */
+    default Metric metricBackupChanges(MetricOptions options) {
+        return metricBackupChanges().with(options);
+    }
+
     /** Failed sign-ins to the console; sum. */
     default Metric metricSignInFailures() {
         return metric("SignInFailures");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.policies.TrailSignalPolicy;
+import io.cordon.policies.TrailSignalPolicy.Records;
 import io.cordon.testing.Synthesized;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -97,12 +99,18 @@ class CordonAccountTest {
                   "InsightSelectors": [{"InsightType": "ApiCallRateInsight"}, {"InsightType": "ApiErrorRateInsight"}] }
                 """));
         assertThat(ALL.resources("Account", "AWS::CloudWatch::Alarm"))
-                .hasSize(7 + 2)
+                .hasSize(managementSignals() + 2)
                 .allSatisfy(alarm -> assertThat(
                                 alarm.at("/Properties/AlarmActions/0/Ref").asText())
                         .startsWith("Topics"));
         assertThat(ALL.resources("SecondRegion", "AWS::CloudTrail::Trail")).isEmpty();
         assertThat(ALL.resources("SecondRegion", "AWS::SNS::Topic")).isEmpty();
+    }
+
+    private static int managementSignals() {
+        return (int) TrailSignalPolicy.current().signals().stream()
+                .filter(signal -> signal.records() == Records.MANAGEMENT)
+                .count();
     }
 
     @Test

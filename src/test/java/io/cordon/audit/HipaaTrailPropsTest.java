@@ -15,6 +15,7 @@ import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketAttributes;
@@ -97,6 +98,22 @@ class HipaaTrailPropsTest {
                         .dataEventsOf(buckets)
                         .build())
                 .hasMessageContaining("498 stores, 501 selector values; CloudTrail takes 500");
+    }
+
+    @Test
+    void countsATableItsStreamAndTheRestoreTestsOfItsRegion() {
+        var tables = IntStream.range(0, 248)
+                .mapToObj(it -> Table.fromTableName(stack, "T" + it, "T" + it))
+                .toArray(ITable[]::new);
+        assertThatThrownBy(() -> HipaaTrailProps.builder()
+                        .trailName("clinic")
+                        .dataEventsOf(tables)
+                        .build())
+                .hasMessageContaining("248 stores, 503 selector values; CloudTrail takes 500");
+        var there = Table.fromTableArn(stack, "There", "arn:aws:dynamodb:us-east-1:111122223333:table/T");
+        var both =
+                HipaaTrailProps.builder().trailName("clinic").managementEvents().dataEventsOf(tables[0], there);
+        assertThat(TrailSelectors.values(both.build())).isEqualTo(1 + 4 + 4 + 4);
     }
 
     @Test

@@ -34,7 +34,18 @@ class HipaaTrailTest {
                     {"FieldSelectors": [
                       {"Field": "eventCategory", "Equals": ["Data"]},
                       {"Field": "resources.type", "Equals": ["AWS::DynamoDB::Table"]},
-                      {"Field": "resources.ARN", "Equals": [{"Fn::GetAtt": ["ProfilesTable43079065", "Arn"]}]}]}] }
+                      {"Field": "resources.ARN", "Equals": [{"Fn::GetAtt": ["ProfilesTable43079065", "Arn"]}]}]},
+                    {"FieldSelectors": [
+                      {"Field": "eventCategory", "Equals": ["Data"]},
+                      {"Field": "resources.type", "Equals": ["AWS::DynamoDB::Stream"]},
+                      {"Field": "resources.ARN", "StartsWith": [
+                        {"Fn::Join": ["", [{"Fn::GetAtt": ["ProfilesTable43079065", "Arn"]}, "/stream/"]]}]}]},
+                    {"FieldSelectors": [
+                      {"Field": "eventCategory", "Equals": ["Data"]},
+                      {"Field": "resources.type", "Equals": ["AWS::DynamoDB::Table"]},
+                      {"Field": "resources.ARN", "StartsWith": [{"Fn::Join": ["", [
+                        "arn:", {"Ref": "AWS::Partition"}, ":dynamodb:", {"Ref": "AWS::Region"}, ":",
+                        {"Ref": "AWS::AccountId"}, ":table/awsbackup-restore-test-"]]}]}]}] }
                 """));
         assertThat(Trails.trail("Data").path("Properties").has("InsightSelectors"))
                 .isFalse();
@@ -149,7 +160,10 @@ class HipaaTrailTest {
         trailOf(stack).grantRead(role);
 
         var policy = Template.fromStack(stack).findResources("AWS::IAM::Policy").toString();
-        assertThat(policy).contains("s3:GetObject*", "/AWSLogs/", "kms:Decrypt").doesNotContain("s3:PutObject");
+        assertThat(policy)
+                .contains("s3:GetObject,", "s3:GetObjectVersion", "s3:prefix", "/AWSLogs/", "kms:Decrypt")
+                .doesNotContain("s3:PutObject")
+                .doesNotContainPattern("s3:[A-Za-z]*\\*");
     }
 
     @Test

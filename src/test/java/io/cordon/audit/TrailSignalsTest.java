@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.policies.TrailSignalPolicy;
+import io.cordon.policies.TrailSignalPolicy.Records;
+import io.cordon.policies.TrailSignalPolicy.TrailSignal;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,13 @@ class TrailSignalsTest {
             HipaaTrail::metricTrailChanges,
             HipaaTrail::metricKeyChanges,
             HipaaTrail::metricKeyDeletions,
+            HipaaTrail::metricWatchChanges,
+            HipaaTrail::metricListenerChanges,
+            HipaaTrail::metricFunctionChanges,
+            HipaaTrail::metricRouteChanges,
+            HipaaTrail::metricFirewallChanges,
+            HipaaTrail::metricBucketChanges,
+            HipaaTrail::metricBackupChanges,
             HipaaTrail::metricSignInFailures);
 
     private final Stack stack = new Stack();
@@ -50,7 +59,10 @@ class TrailSignalsTest {
         });
         assertThat(MANAGEMENT)
                 .extracting(metric -> metric.apply(settings).getMetricName())
-                .doesNotHaveDuplicates();
+                .containsExactlyInAnyOrderElementsOf(TrailSignalPolicy.current().signals().stream()
+                        .filter(signal -> signal.records() == Records.MANAGEMENT)
+                        .map(TrailSignal::name)
+                        .toList());
         assertThat(data.metricDeniedDataCalls().getNamespace()).isEqualTo("Cordon/Trail/data");
         assertThat(settings.metricRootUse(MetricOptions.builder().label("root").build())
                         .getLabel())
@@ -67,7 +79,7 @@ class TrailSignalsTest {
 
     @Test
     void alarmATopicAndSayWhatToDo() {
-        assertThat(ALL.resources("Account", ALARM)).hasSize(7).allSatisfy(alarm -> {
+        assertThat(ALL.resources("Account", ALARM)).hasSize(MANAGEMENT.size()).allSatisfy(alarm -> {
             var properties = alarm.path("Properties");
             assertThat(properties.path("AlarmActions")).hasSize(1);
             assertThat(properties.path("AlarmDescription").asText()).endsWith(".");

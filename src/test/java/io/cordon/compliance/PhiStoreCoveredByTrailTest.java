@@ -31,6 +31,7 @@ import software.amazon.awscdk.services.s3.Bucket;
 class PhiStoreCoveredByTrailTest {
     private static final String S3 = "AWS::S3::Object";
     private static final String DYNAMODB = "AWS::DynamoDB::Table";
+    private static final String STREAM = "AWS::DynamoDB::Stream";
     private static final Attribute KEY =
             Attribute.builder().name("PK").type(AttributeType.STRING).build();
 
@@ -188,6 +189,13 @@ class PhiStoreCoveredByTrailTest {
         assertThat(globalTable(
                         "eu-central-1",
                         stack -> advanced(beside(stack, "eu-central-1"), DYNAMODB, "StartsWith", "arn:aws:dynamodb")))
+                .as("its stream there is in no trail")
+                .isEqualTo(Compliance.NON_COMPLIANT);
+        assertThat(globalTable("eu-central-1", stack -> {
+                    var there = beside(stack, "eu-central-1");
+                    advanced(there, DYNAMODB, "StartsWith", "arn:aws:dynamodb");
+                    advanced(there, STREAM, "StartsWith", "arn:aws:dynamodb");
+                }))
                 .isEqualTo(Compliance.COMPLIANT);
     }
 
@@ -223,6 +231,7 @@ class PhiStoreCoveredByTrailTest {
                     .build();
             DataClass.of(table).phi();
             advanced(stack, DYNAMODB, "Equals", table.getTableArn());
+            advanced(stack, STREAM, "StartsWith", table.getTableArn() + "/stream/");
             trails.accept(stack);
         });
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The patterns are written in CloudWatch Logs' own language, which no compiler reads before a deployment. */
 class TrailSignalPolicyTest {
     private static final List<TrailSignal> SIGNALS = TrailSignalPolicy.current().signals();
+    private static final Pattern EVENT = Pattern.compile("\\$\\.eventName = \"([^\"]+)\"");
     private static final String TERM = "\\(?\\$\\.[A-Za-z.]+ (NOT EXISTS|(=|!=) \"\\*?[A-Za-z0-9. ]+\\*?\")\\)?";
     private static final Pattern GRAMMAR =
             Pattern.compile("\\{ \\(*" + TERM + "\\)*( (&&|\\|\\|) \\(*" + TERM + "\\)*)* }");
@@ -36,6 +37,30 @@ class TrailSignalPolicyTest {
             }
             assertThat(flat.contains("&&") && flat.contains("||")).as(flat).isFalse();
         });
+    }
+
+    /** CloudWatch Logs takes 1,024 characters; an event of a known name must have a known source, or any service counts. */
+    @Test
+    void everyPatternIsShortEnoughAndNamesEachEventOnce() {
+        assertThat(SIGNALS).allSatisfy(signal -> {
+            assertThat(signal.pattern()).hasSizeLessThanOrEqualTo(1024);
+            assertThat(EVENT.matcher(signal.pattern()).results().map(it -> it.group(1)))
+                    .as(signal.name())
+                    .doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void whoeverSilencesTheAlarmsIsHeard() {
+        assertThat(SIGNALS.stream()
+                        .flatMap(signal -> EVENT.matcher(signal.pattern()).results())
+                        .map(it -> it.group(1)))
+                .contains("StopLogging", "DeleteMetricFilter", "DeleteLogGroup", "PutRetentionPolicy", "DeleteAlarms")
+                .contains("DisableAlarmActions", "SetAlarmState", "DeleteTopic", "Unsubscribe", "SetTopicAttributes")
+                .contains("DisableRule", "RemoveTargets", "UpdateFunction*", "PutFunctionConcurrency*")
+                .contains("CreateInternetGateway", "CreateRoute", "AuthorizeSecurityGroupEgress")
+                .contains("PutBucketLifecycle*", "DeleteBucketPublicAccessBlock", "PutObjectLockConfiguration")
+                .contains("DeleteBackupVaultAccessPolicy", "StartCopyJob", "ExportTableToPointInTime");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class CoveringTrail {
                         "IncludeGlobalServiceEvents", true,
                         "S3BucketName", "covering-trail",
                         "AdvancedEventSelectors",
-                                Stream.of("AWS::S3::Object", "AWS::DynamoDB::Table")
+                                Stream.of("AWS::S3::Object", "AWS::DynamoDB::Table", "AWS::DynamoDB::Stream")
                                         .map(CoveringTrail::allOf)
                                         .toList()))
                 .build();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class PhiStoreCoveredByTrail implements Rule {
     @Override
     public String asks() {
-        return "Reads and writes of each bucket and table with PHI are recorded by a trail that is logging.";
+        return "Reads and writes of each bucket and table with PHI, and of its stream, are recorded by a trail that is logging.";
     }
 
     @Override
@@ -57,20 +57,28 @@ final class PhiStoreCoveredByTrail implements Rule {
                 ? new Verdict.NotEvaluated(
                         "a trail may record it, but only the deployment knows the trail's selector, region or state")
                 : new Verdict.NonCompliant(
-                        "It holds PHI, and no logging trail of this app records each of its reads and writes.",
+                        "It holds PHI, and no logging trail of this app records each of its reads and writes, its stream's"
+                                + " included.",
                         "Name it in a trail of its region: HipaaTrail with dataEventsOf(store).");
     }
 
     /** A global table lies in each region of its replicas, and each has a table of its own to record. */
     private static Stream<Place> places(TemplateResource store, ResourceNames names) {
+        var regions = store.type().equals(ResourceNames.GLOBAL_TABLE)
+                ? replicas(store, names)
+                : Stream.of(names.region(store.stack()));
+        var stream = store.properties().path("StreamSpecification");
+        var streams = !stream.isMissingNode() && !stream.path("Ref").asText().equals("AWS::NoValue");
+        return regions.flatMap(region -> streams
+                ? Stream.of(Place.of(store, region, names), Place.ofStream(store, region, names))
+                : Stream.of(Place.of(store, region, names)));
+    }
+
+    private static Stream<String> replicas(TemplateResource store, ResourceNames names) {
         var replicas = store.properties().path("Replicas");
-        if (!store.type().equals(ResourceNames.GLOBAL_TABLE)) {
-            return Stream.of(Place.of(store, names.region(store.stack()), names));
-        }
-        var regions = replicas.isArray() && !replicas.isEmpty()
+        return replicas.isArray() && !replicas.isEmpty()
                 ? replicas.valueStream().map(it -> region(it, store, names))
                 : Stream.of("unknown");
-        return regions.map(region -> Place.of(store, region, names));
     }
 
     private static String region(JsonNode replica, TemplateResource store, ResourceNames names) {

@@ -12,6 +12,7 @@ final class TrailReach {
     static final String TRAIL = "AWS::CloudTrail::Trail";
 
     private static final String OBJECT = "AWS::S3::Object";
+    private static final String STREAM = "AWS::DynamoDB::Stream";
     private static final String UNKNOWN_PLACE = "unknown";
 
     private final ResourceNames names;
@@ -29,7 +30,7 @@ final class TrailReach {
      *
      * @param store whose data it is
      * @param type what CloudTrail calls what it holds
-     * @param arn the table's ARN, or what the ARN of each object starts with
+     * @param arn the table's ARN, or what the ARN of each object or stream starts with
      */
     record Place(TemplateResource store, String type, String arn, String account, String region) {
         static Place of(TemplateResource store, String region, ResourceNames names) {
@@ -42,12 +43,18 @@ final class TrailReach {
                     region);
         }
 
-        boolean holds(String other) {
-            return other.equals(arn) || other.startsWith(isBucket() ? arn : arn + "/");
+        /** The stream of a table: a new one gets a new label, so only what comes before is known. */
+        static Place ofStream(TemplateResource table, String region, ResourceNames names) {
+            return new Place(
+                    table, STREAM, names.arn(table, region) + "/stream/", names.account(table.stack()), region);
         }
 
-        boolean isBucket() {
-            return type.equals(OBJECT);
+        boolean holds(String other) {
+            return other.equals(arn) || other.startsWith(isTable() ? arn + "/" : arn);
+        }
+
+        boolean isTable() {
+            return type.equals(ResourceNames.TABLE);
         }
     }
 
@@ -124,7 +131,7 @@ final class TrailReach {
         if (excluded.reads()) {
             return Recorded.NOTHING;
         }
-        var included = some(field.path("Equals"), it -> !place.isBucket() && it.equals(place.arn))
+        var included = some(field.path("Equals"), it -> place.isTable() && it.equals(place.arn))
                 .or(some(field.path("StartsWith"), place.arn::startsWith));
         var onlyExcludes = !field.has("Equals") && !field.has("StartsWith") && !field.has("EndsWith");
         var named = onlyExcludes || included.reads() ? Recorded.ALL : included;
@@ -145,11 +152,16 @@ final class TrailReach {
                 });
     }
 
-    /** Classic selectors take a service's bare ARN for all of its stores, and need the slash after a bucket's name. */
+    /**
+     * Classic selectors take a service's bare ARN for all of its stores, need the slash after a bucket's name, and know
+     * no streams.
+     */
     private static boolean isClassic(String value, Place place) {
-        return place.isBucket()
-                ? value.equals("arn:aws:s3") || value.equals("arn:aws:s3:::") || value.equals(place.arn)
-                : value.equals("arn:aws:dynamodb") || value.equals(place.arn);
+        return switch (place.type) {
+            case OBJECT -> value.equals("arn:aws:s3") || value.equals("arn:aws:s3:::") || value.equals(place.arn);
+            case ResourceNames.TABLE -> value.equals("arn:aws:dynamodb") || value.equals(place.arn);
+            default -> false;
+        };
     }
 
     private Recorded some(JsonNode values, Predicate<String> matches) {
