@@ -48,6 +48,18 @@ class TrailWatchPermissionsTest {
                 """));
     }
 
+    @Test
+    void keepsItsRoleWithinTheBoundary() {
+        assertThat(ALL.resources("Inside", "AWS::IAM::Role"))
+                .filteredOn(role -> role.toString().contains("lambda.amazonaws.com"))
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(
+                                role.at("/Properties/PermissionsBoundary").toString())
+                        .contains(":policy/the-most"));
+        assertThat(ALL.resources("Outside", "AWS::IAM::Role"))
+                .noneMatch(role -> role.at("/Properties").has("PermissionsBoundary"));
+    }
+
     private static JsonNode statement(String stack, String sid) {
         return ALL.resources(stack, "AWS::IAM::ManagedPolicy").stream()
                 .flatMap(it -> it.at("/Properties/PolicyDocument/Statement").valueStream())
