@@ -90,6 +90,7 @@ public final class TrailWatch extends Construct {
             it.function(FUNCTION)
                     .bind("trail", props.trail.arn())
                     .bind("trailLogs", props.bucket, props.key, props.root())
+                    .setting("expectedTrail", props.trail.expected(this))
                     .setting("metricsNamespace", namespace)
                     .key(props.functionKey)
                     .reservedConcurrency(props.reservedConcurrency);
@@ -111,6 +112,7 @@ public final class TrailWatch extends Construct {
     private CustomResource atEachDeployment(TrailWatchProps props) {
         Map<String, Object> properties = new TreeMap<>(props.trail.settings());
         properties.put("Trail", props.trail.arn().value());
+        properties.put("Expected", props.trail.expected(this));
         properties.put("Bucket", props.bucket.getBucketName());
         var minutes = CheckPolicy.current().trailCheckMinutes().value();
         var check = CustomResource.Builder.create(this, "Deployment")

@@ -15,7 +15,7 @@ class TrailWatchPermissionsTest {
     void mayAskAboutThisTrailAndReadItsFilesAndNoMore() {
         assertThat(statement("Outside", "CalledTrailTrail")).isEqualTo(node("""
                 { "Sid": "CalledTrailTrail", "Effect": "Allow",
-                  "Action": ["cloudtrail:GetTrail", "cloudtrail:GetTrailStatus"],
+                  "Action": ["cloudtrail:GetEventSelectors", "cloudtrail:GetTrail", "cloudtrail:GetTrailStatus"],
                   "Resource": {"Fn::GetAtt": ["Trail", "Arn"]} }
                 """));
         assertThat(statement("Outside", "CalledTrailAny")).isEqualTo(node("""

@@ -21,19 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** CloudTrail as it speaks on the wire (JSON 1.1): one trail, its state and the keys that it signs with. */
 public final class CloudTrailServer {
-    /** What the stack of this trail says of it, in another order and with another name. */
-    public static final String EXPECTED = """
-            {"advancedEventSelectors":[
-              {"name":"Mine","fieldSelectors":[
-                {"field":"resources.ARN","startsWith":["arn:aws:s3:::two/","arn:aws:s3:::one/"]},
-                {"field":"resources.type","equalTo":["AWS::S3::Object"]},
-                {"field":"eventCategory","equalTo":["Data"]}]},
-              {"fieldSelectors":[{"field":"eventCategory","equalTo":["Management"]}]}],
-             "cloudWatchLogsLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:trail",
-             "includeGlobalServiceEvents":true,"isMultiRegionTrail":"true",
-             "kmsKeyId":"arn:aws:kms:eu-west-1:111122223333:key/one"}
-            """;
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;

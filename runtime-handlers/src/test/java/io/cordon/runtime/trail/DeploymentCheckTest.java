@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.runtime.local.CloudFormationServer;
-import io.cordon.runtime.local.CloudTrailServer;
 import io.cordon.runtime.local.Job;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.StandardOut;
@@ -52,7 +51,6 @@ class DeploymentCheckTest {
             value = {
                 "IsLogging | false | Trail clinic does not record; set IsLogging to true, or start it again.",
                 "LogFileValidationEnabled | false | Trail clinic delivers no signed digests; set EnableLogFileValidation to true.",
-                "KmsKeyId | arn:aws:kms:eu-west-1:111122223333:key/two | Trail clinic encrypts with another key, or with none, than its stack says; somebody changed it: deploy the trail's own settings again.",
                 "S3BucketName | elsewhere | Trail clinic delivers to another bucket than the one that is watched; watch the trail's own.",
                 "LatestDeliveryError | AccessDenied | Trail clinic could not deliver log files (AccessDenied); let CloudTrail write to the bucket and its key. The error stays until the next delivery.",
                 "LatestDigestDeliveryError | NoSuchBucket: SECRET | Trail clinic could not deliver digests (NoSuchBucket); let CloudTrail write to the bucket and its key. The error stays until the next delivery.",
@@ -62,7 +60,6 @@ class DeploymentCheckTest {
         Object said = value.equals("false") ? (Object) false : value;
         LocalAws.CLOUD_TRAIL.trail(field, said);
         LocalAws.CLOUD_TRAIL.state(field, said);
-
         JsonNode answer = answer("Update");
 
         assertThat(answer.get("Status").asText()).isEqualTo("FAILED");
@@ -137,7 +134,7 @@ class DeploymentCheckTest {
     private JsonNode answer(String type, TrailCheck.Pause pause, Duration patience) {
         var check = new TrailCheck(
                 new CloudTrailTrails(AwsClients.cloudTrail(), LocalAws.TRAIL),
-                TrailExpectation.parse(CloudTrailServer.EXPECTED),
+                TrailExpectation.parse(LocalAws.TRAIL_EXPECTED),
                 new DigestChain(
                         new S3TrailFiles(LocalAws.S3, LocalAws.TRAIL_BUCKET),
                         (fingerprint, about) -> Optional.empty(),
