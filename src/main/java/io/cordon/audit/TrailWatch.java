@@ -20,8 +20,9 @@ import software.constructs.Construct;
 import software.constructs.IDependable;
 
 /**
- * Proves that a trail records and that nobody changed or removed what it delivered: a deployment fails if the trail does
- * not record, and every day the signed digests and each log file that they vouch for are verified.
+ * Proves that a trail records what its stack says, and that nobody changed or removed what it delivered of its home
+ * region: a deployment fails if the trail does not record, and every day its settings and selectors, the home region's
+ * signed digests and each log file that they vouch for are verified. Files of other regions are not.
  */
 public final class TrailWatch extends Construct {
     /** The function's name in the manifest, by which {@code FunctionManifest} tells which endpoints it needs. */

@@ -113,15 +113,15 @@ public final class TrailWatchProps {
         private Builder() {}
 
         /**
-         * The trail. A {@code CfnTrail} of this app also shows its settings, so that the check runs again whenever one
-         * changes. Required, or {@link #trailArn}.
+         * The trail. A {@code CfnTrail} of this app also shows its settings and selectors as they are now: the check
+         * compares them, and runs again whenever one changes. Required, or {@link #trailArn}.
          */
         public Builder trail(ITrailRef trail) {
             this.trail = new WatchedTrail.Known(trail);
             return this;
         }
 
-        /** The ARN of the trail, where there is no more. Required, or {@link #trail}. */
+        /** The ARN of the trail, where there is no more; no settings are compared. Required, or {@link #trail}. */
         public Builder trailArn(String arn) {
             this.trail = new WatchedTrail.Named(new TrailArn(arn));
             return this;
