@@ -20,8 +20,9 @@ import software.constructs.Construct;
 import software.constructs.IDependable;
 
 /**
- * Proves that a trail records and that nobody changed or removed what it delivered: a deployment fails if the trail does
- * not record, and every day the signed digests and each log file that they vouch for are verified.
+ * Proves that a trail records what its stack says, and that nobody changed or removed what it delivered of its home
+ * region: a deployment fails if the trail does not record, and every day its settings and selectors, the home region's
+ * signed digests and each log file that they vouch for are verified. Files of other regions are not.
  */
 public final class TrailWatch extends Construct {
     /** The function's name in the manifest, by which {@code FunctionManifest} tells which endpoints it needs. */
@@ -90,6 +91,7 @@ public final class TrailWatch extends Construct {
             it.function(FUNCTION)
                     .bind("trail", props.trail.arn())
                     .bind("trailLogs", props.bucket, props.key, props.root())
+                    .setting("expectedTrail", props.trail.expected(this))
                     .setting("metricsNamespace", namespace)
                     .key(props.functionKey)
                     .reservedConcurrency(props.reservedConcurrency);
@@ -111,6 +113,7 @@ public final class TrailWatch extends Construct {
     private CustomResource atEachDeployment(TrailWatchProps props) {
         Map<String, Object> properties = new TreeMap<>(props.trail.settings());
         properties.put("Trail", props.trail.arn().value());
+        properties.put("Expected", props.trail.expected(this));
         properties.put("Bucket", props.bucket.getBucketName());
         var minutes = CheckPolicy.current().trailCheckMinutes().value();
         var check = CustomResource.Builder.create(this, "Deployment")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.iam.IManagedPolicy;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.sns.ITopic;
@@ -28,6 +29,7 @@ public final class TrailWatchProps {
     private final String keyPrefix;
     private final @Nullable String metricsNamespace;
     private final @Nullable Network network;
+    private final @Nullable IManagedPolicy permissionsBoundary;
 
     private TrailWatchProps(Builder builder) {
         this.trail = Objects.requireNonNull(builder.trail);
@@ -40,6 +42,7 @@ public final class TrailWatchProps {
         this.keyPrefix = builder.keyPrefix;
         this.metricsNamespace = builder.metricsNamespace;
         this.network = builder.network;
+        this.permissionsBoundary = builder.permissionsBoundary;
     }
 
     private record Network(IVpc vpc, ISecurityGroup securityGroup) {}
@@ -66,6 +69,9 @@ public final class TrailWatchProps {
     }
 
     void place(RuntimeFunctionProps.Builder function) {
+        if (permissionsBoundary != null) {
+            function.permissionsBoundary(permissionsBoundary);
+        }
         if (network != null) {
             function.network(network.vpc(), network.securityGroup());
         } else {
@@ -92,6 +98,9 @@ public final class TrailWatchProps {
         Network network;
 
         @Nullable
+        IManagedPolicy permissionsBoundary;
+
+        @Nullable
         ITopic alarmTopic;
 
         @Nullable
@@ -104,15 +113,15 @@ public final class TrailWatchProps {
         private Builder() {}
 
         /**
-         * The trail. A {@code CfnTrail} of this app also shows its settings, so that the check runs again whenever one
-         * changes. Required, or {@link #trailArn}.
+         * The trail. A {@code CfnTrail} of this app also shows its settings and selectors as they are now: the check
+         * compares them, and runs again whenever one changes. Required, or {@link #trailArn}.
          */
         public Builder trail(ITrailRef trail) {
             this.trail = new WatchedTrail.Known(trail);
             return this;
         }
 
-        /** The ARN of the trail, where there is no more. Required, or {@link #trail}. */
+        /** The ARN of the trail, where there is no more; no settings are compared. Required, or {@link #trail}. */
         public Builder trailArn(String arn) {
             this.trail = new WatchedTrail.Named(new TrailArn(arn));
             return this;
@@ -158,6 +167,12 @@ public final class TrailWatchProps {
          */
         public Builder after(IDependable... first) {
             after.addAll(List.of(first));
+            return this;
+        }
+
+        /** The most that the check's role may ever do. Default: no boundary. */
+        public Builder permissionsBoundary(IManagedPolicy policy) {
+            this.permissionsBoundary = policy;
             return this;
         }
 

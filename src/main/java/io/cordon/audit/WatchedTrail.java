@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.interfaces.cloudtrail.ITrailRef;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail;
+import software.constructs.Construct;
 import software.constructs.IDependable;
 
 /** The trail that is watched: a construct, or no more than its ARN. */
@@ -26,6 +27,11 @@ sealed interface WatchedTrail {
         return Map.of();
     }
 
+    /** What CloudTrail must say of it, as JSON, as far as that is known here. */
+    default String expected(Construct watch) {
+        return TrailWatchExpectation.NONE;
+    }
+
     /** A construct of this app, or an imported one. */
     record Known(ITrailRef trail) implements WatchedTrail {
         @Override
@@ -41,6 +47,13 @@ sealed interface WatchedTrail {
         @Override
         public Map<String, Object> settings() {
             return trail instanceof CfnTrail resource ? settings(resource) : Map.of();
+        }
+
+        @Override
+        public String expected(Construct watch) {
+            return trail instanceof CfnTrail resource
+                    ? TrailWatchExpectation.of(resource, watch)
+                    : TrailWatchExpectation.NONE;
         }
 
         private static Map<String, Object> settings(CfnTrail trail) {

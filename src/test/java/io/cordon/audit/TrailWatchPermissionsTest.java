@@ -15,7 +15,7 @@ class TrailWatchPermissionsTest {
     void mayAskAboutThisTrailAndReadItsFilesAndNoMore() {
         assertThat(statement("Outside", "CalledTrailTrail")).isEqualTo(node("""
                 { "Sid": "CalledTrailTrail", "Effect": "Allow",
-                  "Action": ["cloudtrail:GetTrail", "cloudtrail:GetTrailStatus"],
+                  "Action": ["cloudtrail:GetEventSelectors", "cloudtrail:GetTrail", "cloudtrail:GetTrailStatus"],
                   "Resource": {"Fn::GetAtt": ["Trail", "Arn"]} }
                 """));
         assertThat(statement("Outside", "CalledTrailAny")).isEqualTo(node("""
@@ -46,6 +46,18 @@ class TrailWatchPermissionsTest {
         ALL.template("Later").hasResourceProperties("AWS::Lambda::Function", json("""
                 { "Environment": {"Variables": {"TRAIL": {"Fn::ImportValue": "TrailArn"}}} }
                 """));
+    }
+
+    @Test
+    void keepsItsRoleWithinTheBoundary() {
+        assertThat(ALL.resources("Inside", "AWS::IAM::Role"))
+                .filteredOn(role -> role.toString().contains("lambda.amazonaws.com"))
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(
+                                role.at("/Properties/PermissionsBoundary").toString())
+                        .contains(":policy/the-most"));
+        assertThat(ALL.resources("Outside", "AWS::IAM::Role"))
+                .noneMatch(role -> role.at("/Properties").has("PermissionsBoundary"));
     }
 
     private static JsonNode statement(String stack, String sid) {

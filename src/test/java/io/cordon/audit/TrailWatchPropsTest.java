@@ -80,16 +80,17 @@ class TrailWatchPropsTest {
         });
 
         assertThat(defaults)
-                .isEqualTo(Map.of(
-                        "trail", "none",
-                        "bucket", "none",
-                        "key", "none",
-                        "functionKey", "none",
-                        "network", "none",
-                        "alarmTopic", "none",
-                        "metricsNamespace", "none",
-                        "keyPrefix", "",
-                        "reservedConcurrency", "1",
-                        "after", "[]"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("trail", "none"),
+                        Map.entry("bucket", "none"),
+                        Map.entry("key", "none"),
+                        Map.entry("functionKey", "none"),
+                        Map.entry("network", "none"),
+                        Map.entry("permissionsBoundary", "none"),
+                        Map.entry("alarmTopic", "none"),
+                        Map.entry("metricsNamespace", "none"),
+                        Map.entry("keyPrefix", ""),
+                        Map.entry("reservedConcurrency", "1"),
+                        Map.entry("after", "[]")));
     }
 }

@@ -5,6 +5,7 @@ import io.cordon.testing.Synthesized;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.Fn;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 
 /** One app with watches outside a VPC, inside one, and two beside each other. */
 final class Watches {
@@ -23,6 +24,7 @@ final class Watches {
                         .network(vpc, group)
                         .after(vpc)
                         .keyPrefix("audit/eu")
+                        .permissionsBoundary(ManagedPolicy.fromManagedPolicyName(inside, "Boundary", "the-most"))
                         .build());
         var named = new WatchStack(app, "Named");
         new TrailWatch(

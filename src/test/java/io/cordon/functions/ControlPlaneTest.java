@@ -18,6 +18,7 @@ class ControlPlaneTest {
                 .function("trail-check")
                 .bind("trail", new TrailArn("arn:aws:cloudtrail:eu-west-1:111122223333:trail/theirs"))
                 .bind("trailLogs", STACK.bucket, STACK.key)
+                .setting("expectedTrail", "{}")
                 .setting("metricsNamespace", "Clinic")
                 .key(STACK.key)
                 .reservedConcurrency(1);

@@ -28,6 +28,8 @@ public enum Env {
     LONGEST_TOKEN_SECONDS,
     /** ARN of the trail that is checked. */
     TRAIL,
+    /** What the trail is expected to be set to, as a JSON object; empty where nobody knows. */
+    TRAIL_EXPECTED,
     /** Name of the bucket that the trail delivers to. */
     TRAIL_BUCKET,
     /** Name of the table that holds price books and what calls cost. */

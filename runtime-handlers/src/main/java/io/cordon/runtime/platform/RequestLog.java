@@ -3,6 +3,7 @@ package io.cordon.runtime.platform;
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status,
- * duration, for a failure its type and place, and for a check what it found. Nothing of the event, the caller or the job can get in.
+ * duration, for a failure its type and place, and for a check how far
+ * it looked and what it found. Nothing of the event, the caller or the job can get in.
  */
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -22,6 +24,7 @@ public final class RequestLog {
     private final String correlationId;
     private int status;
     private @Nullable RuntimeException failure;
+    private String checked = "";
     private List<String> findings = List.of();
 
     /** The line of one request to this function. */
@@ -51,36 +54,34 @@ public final class RequestLog {
         this.failure = e;
     }
 
+    /** Notes how far a check looked, so that nobody takes its silence for more. */
+    public void checked(String scope) {
+        this.checked = scope;
+    }
+
     /** Notes what a check found: sentences about names and hashes, without data. */
     public void findings(List<String> sentences) {
         this.findings = sentences;
     }
 
     private void write() {
-        long milliseconds = (System.nanoTime() - began) / 1_000_000;
-        if (failure == null && !findings.isEmpty()) {
-            LOG.error(
-                    "request",
-                    entry("function", function),
-                    entry("status", status),
-                    entry("durationMs", milliseconds),
-                    entry("correlationId", correlationId),
-                    entry("findings", findings));
-        } else if (failure == null) {
-            LOG.info(
-                    "request",
-                    entry("function", function),
-                    entry("status", status),
-                    entry("durationMs", milliseconds),
-                    entry("correlationId", correlationId));
+        List<Object> line = new ArrayList<>();
+        line.add(entry("function", function));
+        line.add(entry("status", status));
+        line.add(entry("durationMs", (System.nanoTime() - began) / 1_000_000));
+        line.add(entry("correlationId", correlationId));
+        if (!checked.isEmpty()) {
+            line.add(entry("checked", checked));
+        }
+        if (failure != null) {
+            line.add(entry("failure", describe(failure)));
+        } else if (!findings.isEmpty()) {
+            line.add(entry("findings", findings));
+        }
+        if (failure == null && findings.isEmpty()) {
+            LOG.info("request", line.toArray());
         } else {
-            LOG.error(
-                    "request",
-                    entry("function", function),
-                    entry("status", status),
-                    entry("durationMs", milliseconds),
-                    entry("correlationId", correlationId),
-                    entry("failure", describe(failure)));
+            LOG.error("request", line.toArray());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.cordon.runtime.trail;
 
 import io.cordon.runtime.jobs.AwsCall;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,15 @@ final class CloudTrailTrails implements Trails {
                 found.s3BucketName(),
                 root == null || root.isEmpty() ? "" : root + "/",
                 Boolean.TRUE.equals(found.logFileValidationEnabled()));
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        var selectors = AwsCall.make(() -> client.getEventSelectors(get -> get.trailName(arn)));
+        Map<String, Object> settings = CloudTrailSettings.of(
+                AwsCall.make(() -> client.getTrail(get -> get.name(arn))).trail());
+        settings.putAll(CloudTrailSettings.of(selectors));
+        return settings;
     }
 
     @Override

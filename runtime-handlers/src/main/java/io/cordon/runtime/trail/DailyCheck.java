@@ -14,6 +14,9 @@ final class DailyCheck {
     /** What is kept of the time to write down what was found. */
     private static final Duration TO_END = Duration.ofSeconds(20);
 
+    /** Each region signs with keys of its own, which only its own CloudTrail gives out. */
+    static final String SCOPE = "settings of the trail; digests and log files of its home region only";
+
     private final String function;
     private final TrailCheck check;
 
@@ -32,6 +35,7 @@ final class DailyCheck {
                 .instant()
                 .plusMillis(context.getRemainingTimeInMillis())
                 .minus(TO_END);
+        log.checked(SCOPE);
         try {
             List<String> problems = check.daily(until);
             log.status(problems.isEmpty() ? 200 : 409);

@@ -15,11 +15,19 @@ import java.util.stream.Collectors;
 /**
  * Checks a trail: how it is set and doing at each deployment, and every day what it delivered as well.
  *
+ * @param expected what its stack says of it
  * @param bucket where the trail is meant to deliver
  * @param patience how long a deployment waits for an error to pass with the next delivery
  */
 record TrailCheck(
-        Trails trails, DigestChain chain, String bucket, Meter meter, Clock clock, Duration patience, Pause pause)
+        Trails trails,
+        TrailExpectation expected,
+        DigestChain chain,
+        String bucket,
+        Meter meter,
+        Clock clock,
+        Duration patience,
+        Pause pause)
         implements Provisioner {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
     /** One more would say no more, and so many fit into one line of the log. */
@@ -56,7 +64,7 @@ record TrailCheck(
         Trail trail = trails.trail();
         TrailState state = trails.state();
         List<String> problems = new ArrayList<>();
-        TrailFault.of(trail, state, bucket).forEach(fault -> problems.add(fault.sentence()));
+        faults(trail, state).forEach(fault -> problems.add(fault.sentence()));
         problems.addAll(chain.problems(trail, state, until));
         problems.stream().limit(MOST_NAMED).forEach(problem -> meter.count(Metric.TRAIL_PROBLEMS));
         if (problems.isEmpty()) {
@@ -66,7 +74,15 @@ record TrailCheck(
     }
 
     private List<TrailFault> faults() {
-        return TrailFault.of(trails.trail(), trails.state(), bucket);
+        return faults(trails.trail(), trails.state());
+    }
+
+    private List<TrailFault> faults(Trail trail, TrailState state) {
+        List<TrailFault> faults = new ArrayList<>(TrailFault.of(trail, state, bucket));
+        if (!expected.none()) {
+            faults.addAll(expected.faults(trail.name(), trails.settings()));
+        }
+        return faults;
     }
 
     private static boolean passing(List<TrailFault> faults) {

@@ -30,6 +30,7 @@ public final class TrailCheckHandler implements RequestHandler<Map<String, Objec
                 Env.POWERTOOLS_SERVICE_NAME.value(),
                 new TrailCheck(
                         new CloudTrailTrails(AwsClients.cloudTrail(), Env.TRAIL.value()),
+                        TrailExpectation.parse(Env.TRAIL_EXPECTED.value()),
                         new DigestChain(
                                 new S3TrailFiles(AwsClients.s3ForLongReads(), Env.TRAIL_BUCKET.value()),
                                 new CloudTrailSigningKeys(AwsClients.cloudTrail(), Clock.systemUTC()),

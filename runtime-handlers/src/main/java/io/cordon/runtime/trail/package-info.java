@@ -1,4 +1,7 @@
-/** Proves that a trail records, and that nobody changed or removed what it delivered. */
+/**
+ * Proves that a trail records what its stack says, and that nobody changed or removed what it delivered of its home
+ * region.
+ */
 @NullMarked
 package io.cordon.runtime.trail;
 

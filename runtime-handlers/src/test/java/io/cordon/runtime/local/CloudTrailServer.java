@@ -1,5 +1,7 @@
 package io.cordon.runtime.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +26,7 @@ public final class CloudTrailServer {
     private final HttpServer server;
     private final Map<String, Object> trail = new TreeMap<>();
     private final Map<String, Object> state = new TreeMap<>();
+    private final Map<String, Object> selectors = new TreeMap<>();
     private final Map<String, byte[]> keys = new TreeMap<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
@@ -65,6 +68,18 @@ public final class CloudTrailServer {
                 "eu-west-1",
                 "LogFileValidationEnabled",
                 true));
+        trail("IncludeGlobalServiceEvents", true);
+        trail("IsMultiRegionTrail", true);
+        trail("KmsKeyId", "arn:aws:kms:eu-west-1:111122223333:key/one");
+        trail("CloudWatchLogsLogGroupArn", "arn:aws:logs:eu-west-1:111122223333:log-group:trail:*");
+        selectors("""
+                {"AdvancedEventSelectors":[
+                  {"Name":"Management events","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},
+                  {"FieldSelectors":[
+                    {"Field":"eventCategory","Equals":["Data"]},
+                    {"Field":"resources.type","Equals":["AWS::S3::Object"]},
+                    {"Field":"resources.ARN","StartsWith":["arn:aws:s3:::one/","arn:aws:s3:::two/"]}]}]}
+                """);
         state.clear();
         state.put("IsLogging", true);
         state.put("StartLoggingTime", Instant.now().minusSeconds(604_800).getEpochSecond());
@@ -78,6 +93,16 @@ public final class CloudTrailServer {
     /** One setting of the trail is otherwise. */
     public void trail(String name, Object value) {
         trail.put(name, value);
+    }
+
+    /** The trail's selectors, as CloudTrail says them. */
+    public void selectors(String json) {
+        selectors.clear();
+        try {
+            selectors.putAll(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** One thing that the trail's status says. */
@@ -122,6 +147,7 @@ public final class CloudTrailServer {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         switch (target.substring(target.lastIndexOf('.') + 1)) {
             case "GetTrail" -> send(exchange, 200, Map.of("Trail", trail));
+            case "GetEventSelectors" -> send(exchange, 200, selectors);
             case "GetTrailStatus" -> send(exchange, 200, state);
             case "ListPublicKeys" -> send(exchange, 200, Map.of("PublicKeyList", keyList()));
             default -> send(exchange, 400, Map.of("__type", "UnsupportedOperationException"));

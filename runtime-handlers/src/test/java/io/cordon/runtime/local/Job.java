@@ -10,6 +10,7 @@ public final class Job {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "TRAIL", LocalAws.TRAIL,
             "TRAIL_BUCKET", LocalAws.TRAIL_BUCKET,
+            "TRAIL_EXPECTED", LocalAws.TRAIL_EXPECTED,
             "COST_TABLE", LocalAws.COSTS,
             "POWERTOOLS_METRICS_NAMESPACE", "Cordon/Tests");
 

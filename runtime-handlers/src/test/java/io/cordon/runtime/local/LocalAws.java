@@ -28,6 +28,18 @@ public final class LocalAws {
     public static final String ROOT = "audit/eu/";
     /** The ARN of the trail. */
     public static final String TRAIL = "arn:aws:cloudtrail:eu-west-1:111122223333:trail/clinic";
+    /** What the stack of this trail says of it, in another order and with another name. */
+    public static final String TRAIL_EXPECTED = """
+            {"advancedEventSelectors":[
+              {"name":"Mine","fieldSelectors":[
+                {"field":"resources.ARN","startsWith":["arn:aws:s3:::two/","arn:aws:s3:::one/"]},
+                {"field":"resources.type","equalTo":["AWS::S3::Object"]},
+                {"field":"eventCategory","equalTo":["Data"]}]},
+              {"fieldSelectors":[{"field":"eventCategory","equalTo":["Management"]}]}],
+             "cloudWatchLogsLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:trail",
+             "includeGlobalServiceEvents":true,"isMultiRegionTrail":"true",
+             "kmsKeyId":"arn:aws:kms:eu-west-1:111122223333:key/one"}
+            """;
     /** What CloudTrail says. */
     public static final CloudTrailServer CLOUD_TRAIL;
     /** For arranging and looking; calls through it are not recorded. */

@@ -108,7 +108,9 @@ public final class Recorder implements ExecutionInterceptor {
     private static String trailOf(SdkRequest request) {
         return request instanceof ListPublicKeysRequest
                 ? LocalAws.TRAIL
-                : request.getValueForField("Name", String.class).orElse("");
+                : request.getValueForField("Name", String.class)
+                        .or(() -> request.getValueForField("TrailName", String.class))
+                        .orElse("");
     }
 
     private static String kind(Map<String, AttributeValue> key) {

@@ -31,6 +31,7 @@ final class DailyRun {
         return lines.stream()
                 .map(DailyRun::json)
                 .filter(line -> line.has("durationMs"))
+                .peek(line -> assertThat(line.path("checked").asText()).isEqualTo(DailyCheck.SCOPE))
                 .flatMap(line -> line.path("findings").valueStream().map(JsonNode::asText))
                 .toList();
     }

@@ -60,7 +60,6 @@ class DeploymentCheckTest {
         Object said = value.equals("false") ? (Object) false : value;
         LocalAws.CLOUD_TRAIL.trail(field, said);
         LocalAws.CLOUD_TRAIL.state(field, said);
-
         JsonNode answer = answer("Update");
 
         assertThat(answer.get("Status").asText()).isEqualTo("FAILED");
@@ -69,11 +68,13 @@ class DeploymentCheckTest {
     }
 
     @Test
-    void waitsForADeliveryThatClearsAnError() {
+    void waitsForADeliveryThatClearsAnErrorAndForAChangeToBeSeenEverywhere() {
+        LocalAws.CLOUD_TRAIL.trail("IsMultiRegionTrail", false);
         LocalAws.CLOUD_TRAIL.state("LatestDeliveryError", "AccessDenied");
 
         JsonNode answer = answer("Update", time -> {
             pauses.add(time);
+            LocalAws.CLOUD_TRAIL.trail("IsMultiRegionTrail", true);
             if (pauses.size() == 2) {
                 LocalAws.CLOUD_TRAIL.clear("LatestDeliveryError");
             }
@@ -117,7 +118,6 @@ class DeploymentCheckTest {
         } finally {
             System.setProperty("aws.accessKeyId", id);
         }
-
         assertThat(waiting.answer().get("Status").asText()).isEqualTo("FAILED");
         assertThat(waiting.answer().get("Reason").asText())
                 .isEqualTo("trail-check could not do its work (SdkClientException); see its log, then deploy again.");
@@ -134,6 +134,7 @@ class DeploymentCheckTest {
     private JsonNode answer(String type, TrailCheck.Pause pause, Duration patience) {
         var check = new TrailCheck(
                 new CloudTrailTrails(AwsClients.cloudTrail(), LocalAws.TRAIL),
+                TrailExpectation.parse(LocalAws.TRAIL_EXPECTED),
                 new DigestChain(
                         new S3TrailFiles(LocalAws.S3, LocalAws.TRAIL_BUCKET),
                         (fingerprint, about) -> Optional.empty(),
