@@ -37,7 +37,7 @@ public final class SerenyaBackend extends Stack {
                 models,
                 functions,
                 api,
-                trailWatch(stores, keys, network),
+                trailWatch(stores, keys, network, functions),
                 prices(stores, keys, network, functions));
 
         Stage.of(settings).tag(this);
@@ -111,7 +111,7 @@ public final class SerenyaBackend extends Stack {
                         .logRetention(auditDays()));
     }
 
-    private TrailWatch trailWatch(Stores stores, DataKeys keys, IsolatedNetwork network) {
+    private TrailWatch trailWatch(Stores stores, DataKeys keys, IsolatedNetwork network, Functions functions) {
         return new TrailWatch(
                 this,
                 "TrailWatch",
@@ -119,6 +119,7 @@ public final class SerenyaBackend extends Stack {
                         .bucket(stores.trail.getBucket())
                         .key(stores.trail.getKey())
                         .functionKey(keys.getApplication())
+                        .permissionsBoundary(functions.boundary.getPolicy())
                         .network(network.getVpc(), network.getFunctionSecurityGroup())
                         .after(network));
     }
