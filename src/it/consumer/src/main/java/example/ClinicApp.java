@@ -1,5 +1,6 @@
 package example;
 
+import io.cordon.audit.HipaaTrail;
 import io.cordon.compliance.HipaaGuardrails;
 import io.cordon.storage.AuditBucket;
 import io.cordon.storage.SecureTempBucket;
@@ -14,9 +15,12 @@ public final class ClinicApp {
 
         var clinic = new Stack(app, "Clinic");
         var accessLogs = new AuditBucket(clinic, "AccessLogs", it -> {});
-        new SecureTempBucket(clinic, "Documents", it -> it
+        var documents = new SecureTempBucket(clinic, "Documents", it -> it
                 .accessLogs(accessLogs.getBucket())
                 .allowedOrigins("https://clinic.example"));
+        new HipaaTrail(clinic, "Trail", it -> it.trailName("clinic-documents")
+                .accessLogs(accessLogs.getBucket())
+                .dataEventsOf(documents.getBucket()));
 
         app.synth();
         // example:end
