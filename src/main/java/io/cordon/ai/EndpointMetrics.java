@@ -1,8 +1,6 @@
 package io.cordon.ai;
 
-import java.util.Map;
-import java.util.TreeMap;
-import software.amazon.awscdk.Stack;
+import io.cordon.network.PrivateLink;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.ec2.IInterfaceVpcEndpoint;
@@ -37,20 +35,6 @@ public interface EndpointMetrics {
     }
 
     private static Metric metricOf(EndpointMetrics link, String name) {
-        var endpoint = link.getRuntimeEndpoint();
-        return Metric.Builder.create()
-                .namespace("AWS/PrivateLinkEndpoints")
-                .metricName(name)
-                .statistic("Sum")
-                .dimensionsMap(new TreeMap<>(Map.of(
-                        "Endpoint Type",
-                        "Interface",
-                        "Service Name",
-                        "com.amazonaws." + Stack.of(endpoint).getRegion() + "." + BedrockEndpoints.RUNTIME,
-                        "VPC Endpoint Id",
-                        endpoint.getVpcEndpointId(),
-                        "VPC Id",
-                        link.getVpc().getVpcId())))
-                .build();
+        return new PrivateLink(link.getRuntimeEndpoint(), link.getVpc(), BedrockEndpoints.RUNTIME).sum(name);
     }
 }

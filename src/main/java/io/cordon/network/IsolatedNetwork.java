@@ -99,7 +99,7 @@ public final class IsolatedNetwork extends Construct {
 
     /** Connections that are open at the same time, the most in five minutes. */
     public Metric metricActiveConnections(String service) {
-        return EndpointMetrics.of(this, service, "ActiveConnections", "Maximum");
+        return link(service).maximum("ActiveConnections");
     }
 
     /** {@link #metricActiveConnections(String)}, with options. */
@@ -109,7 +109,7 @@ public final class IsolatedNetwork extends Construct {
 
     /** Bytes through an interface endpoint in both directions, which is what AWS bills; sum of five minutes. */
     public Metric metricBytesProcessed(String service) {
-        return EndpointMetrics.of(this, service, "BytesProcessed", "Sum");
+        return link(service).sum("BytesProcessed");
     }
 
     /** {@link #metricBytesProcessed(String)}, with options. */
@@ -119,7 +119,7 @@ public final class IsolatedNetwork extends Construct {
 
     /** Connections opened; sum of five minutes. */
     public Metric metricNewConnections(String service) {
-        return EndpointMetrics.of(this, service, "NewConnections", "Sum");
+        return link(service).sum("NewConnections");
     }
 
     /** {@link #metricNewConnections(String)}, with options. */
@@ -129,7 +129,7 @@ public final class IsolatedNetwork extends Construct {
 
     /** Packets that an interface endpoint dropped, a sign that it is overloaded; sum of five minutes. */
     public Metric metricPacketsDropped(String service) {
-        return EndpointMetrics.of(this, service, "PacketsDropped", "Sum");
+        return link(service).sum("PacketsDropped");
     }
 
     /** {@link #metricPacketsDropped(String)}, with options. */
@@ -139,11 +139,21 @@ public final class IsolatedNetwork extends Construct {
 
     /** Resets from the service, a sign that it is unhealthy; sum of five minutes. */
     public Metric metricRstPacketsReceived(String service) {
-        return EndpointMetrics.of(this, service, "RstPacketsReceived", "Sum");
+        return link(service).sum("RstPacketsReceived");
     }
 
     /** {@link #metricRstPacketsReceived(String)}, with options. */
     public Metric metricRstPacketsReceived(String service, MetricOptions options) {
         return metricRstPacketsReceived(service).with(options);
+    }
+
+    private PrivateLink link(String service) {
+        var endpoint = endpoints.interfaces().get(service);
+        if (endpoint == null) {
+            throw new IllegalArgumentException("service: " + service + "; one of "
+                    + endpoints.interfaces().keySet()
+                    + ", since AWS publishes none for gateway endpoints; name it in interfaceEndpoints");
+        }
+        return new PrivateLink(endpoint, vpc, service);
     }
 }
