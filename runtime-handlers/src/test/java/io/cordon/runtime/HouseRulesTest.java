@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     private static final String ADAPTERS =
-            "DynamoDb.*|Kms.*|S3.*|CloudTrail.*|AwsCall|JobItem|AwsClients|AnswerClient|CustomResource";
+            "Bedrock.*|DynamoDb.*|Kms.*|S3.*|CloudTrail.*|AwsCall|JobItem|AwsClients|AnswerClient|CustomResource";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.cordon.runtime");
@@ -39,8 +39,9 @@ class HouseRulesTest {
     void onlyAdaptersKnowTheSdk() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io\\.cordon\\.runtime\\.(authorizer|jobs|platform|pricing|provisioning|trail)\\.("
-                        + ADAPTERS + ")(\\$.*)?")
+                .haveNameNotMatching(
+                        "io\\.cordon\\.runtime\\.(authorizer|costs|jobs|platform|pricing|process|provisioning|reading|trail|upload)\\.("
+                                + ADAPTERS + ")(\\$.*)?")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
                 .should()

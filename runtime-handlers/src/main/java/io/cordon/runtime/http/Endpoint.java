@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cordon.runtime.jobs.Unavailable;
 import io.cordon.runtime.platform.RequestLog;
+import io.cordon.runtime.platform.Unavailable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +30,8 @@ public final class Endpoint {
 
     /** Answers one request and writes its log line. */
     public APIGatewayProxyResponseEvent serve(APIGatewayProxyRequestEvent event, Context context) {
-        return RequestLog.around(context, new RequestLog(function, correlationId(event)), log -> {
-            Request request = new Request(event);
+        Request request = new Request(event);
+        return RequestLog.around(context, new RequestLog(function, request.correlationId()), log -> {
             Reply reply = reply(request, log).with(origins.headers(request));
             log.status(reply.status());
             return response(reply);
@@ -54,13 +54,6 @@ public final class Endpoint {
 
     private static Reply failure(Problem problem) {
         return new Refusal(problem, LATER).reply();
-    }
-
-    /** The extended one: a caller can choose the other, and write what they like into every log by it. */
-    private static String correlationId(APIGatewayProxyRequestEvent event) {
-        boolean known =
-                event.getRequestContext() != null && event.getRequestContext().getExtendedRequestId() != null;
-        return known ? event.getRequestContext().getExtendedRequestId() : "";
     }
 
     private static APIGatewayProxyResponseEvent response(Reply reply) {

@@ -16,6 +16,13 @@ public final class Request {
         this.event = event;
     }
 
+    /** The extended id: a caller can choose the other, and write what they like into every log by it. */
+    public String correlationId() {
+        boolean known =
+                event.getRequestContext() != null && event.getRequestContext().getExtendedRequestId() != null;
+        return known ? event.getRequestContext().getExtendedRequestId() : "";
+    }
+
     /** Who asks, as the authorizer found out. */
     public Caller caller() {
         Map<String, Object> authorizer = event.getRequestContext() == null

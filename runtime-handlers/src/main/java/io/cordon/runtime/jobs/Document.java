@@ -1,5 +1,6 @@
 package io.cordon.runtime.jobs;
 
+import io.cordon.runtime.platform.Sha256;
 import java.util.List;
 
 /** What a caller announces to upload: its media type, and its exact length in bytes. */

@@ -1,5 +1,6 @@
 package io.cordon.runtime.jobs;
 
+import io.cordon.runtime.platform.AwsCall;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -12,36 +12,43 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How jobs lie in the application table. */
-final class JobItem {
+public final class JobItem {
     private JobItem() {}
 
-    static Map<String, AttributeValue> key(JobId id) {
+    public static Map<String, AttributeValue> key(JobId id) {
         return key("JOB#" + id.value(), "JOB");
     }
 
-    static Map<String, AttributeValue> key(String partition, String sort) {
+    public static Map<String, AttributeValue> key(String partition, String sort) {
         return Map.of("PK", fromS(partition), "SK", fromS(sort));
     }
 
-    static Map<String, AttributeValue> of(Job job, Duration life) {
+    public static Map<String, AttributeValue> of(Job job, Duration life) {
         Map<String, AttributeValue> item = new HashMap<>(key(job.id()));
         item.put("owner", fromS(job.owner()));
         item.put("contentType", fromS(job.document().contentType()));
         item.put("contentLength", number(job.document().contentLength()));
         item.put("createdAt", fromS(job.createdAt().toString()));
         item.put("uploadUntil", fromS(job.uploadUntil().toString()));
+        item.put("correlationId", fromS(job.correlationId()));
         item.put("ttl", seconds(job.uploadUntil().plus(life)));
         return item;
     }
 
-    static Job read(JobId id, Map<String, AttributeValue> item) {
+    public static Job read(JobId id, Map<String, AttributeValue> item) {
         Document document = new Document(text(item, "contentType"), whole(item, "contentLength"));
         Instant created = Instant.parse(text(item, "createdAt"));
-        return new Job(id, text(item, "owner"), document, created, Instant.parse(text(item, "uploadUntil")));
+        return new Job(
+                id,
+                text(item, "owner"),
+                document,
+                created,
+                Instant.parse(text(item, "uploadUntil")),
+                text(item, "correlationId"));
     }
 
     /** Reads consistently; DynamoDB deletes late, so an item past its time is treated as gone. */
-    static Optional<Map<String, AttributeValue>> find(
+    public static Optional<Map<String, AttributeValue>> find(
             DynamoDbClient client, String table, Map<String, AttributeValue> key, Instant now) {
         Map<String, AttributeValue> item = client.getItem(
                         get -> get.tableName(table).key(key).consistentRead(true))
@@ -49,19 +56,19 @@ final class JobItem {
         return item.isEmpty() || whole(item, "ttl") <= now.getEpochSecond() ? Optional.empty() : Optional.of(item);
     }
 
-    static AttributeValue seconds(Instant time) {
+    public static AttributeValue seconds(Instant time) {
         return number(time.getEpochSecond());
     }
 
-    static AttributeValue number(long value) {
+    public static AttributeValue number(long value) {
         return fromN(Long.toString(value));
     }
 
-    static String text(Map<String, AttributeValue> item, String name) {
+    public static String text(Map<String, AttributeValue> item, String name) {
         return present(item, name).s();
     }
 
-    private static long whole(Map<String, AttributeValue> item, String name) {
+    public static long whole(Map<String, AttributeValue> item, String name) {
         return Long.parseLong(present(item, name).n());
     }
 

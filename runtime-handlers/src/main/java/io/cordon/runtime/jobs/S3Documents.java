@@ -1,5 +1,6 @@
 package io.cordon.runtime.jobs;
 
+import io.cordon.runtime.platform.AwsCall;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -16,7 +17,7 @@ public final class S3Documents implements Documents {
         this.bucket = bucket;
     }
 
-    static String incoming(JobId id) {
+    public static String incoming(JobId id) {
         return "incoming/" + id.value();
     }
 

@@ -18,6 +18,18 @@ public enum Env {
     UPLOAD_URL_SECONDS,
     /** Days that a job is remembered after its upload URL has ended: the longest life of the temporary document. */
     JOB_DAYS,
+    /** Id of the inference profile that answers for the model. */
+    MODEL_PROFILE,
+    /** Id of the model, as prices name it. */
+    MODEL,
+    /** Longest text that a model is given, in characters. */
+    LONGEST_TEXT_CHARACTERS,
+    /** Longest answer that a model may write, in tokens. */
+    LONGEST_ANSWER_TOKENS,
+    /** How often a job is begun before it counts as failed. */
+    TRIES,
+    /** Days that the cost of a call is remembered. */
+    COST_RECORD_DAYS,
     /** ARNs or ids of the keys that sign access tokens: one or two, separated by a comma. */
     SIGNING_KEYS,
     /** Who must have issued an access token. */

@@ -1,6 +1,6 @@
 package io.cordon.runtime.pricing;
 
-import io.cordon.runtime.jobs.AwsCall;
+import io.cordon.runtime.platform.AwsCall;
 import io.cordon.runtime.provisioning.Refused;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.cordon.runtime.provisioning;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.CloudFormationCustomResourceEvent;
-import io.cordon.runtime.jobs.Unavailable;
 import io.cordon.runtime.platform.RequestLog;
+import io.cordon.runtime.platform.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;

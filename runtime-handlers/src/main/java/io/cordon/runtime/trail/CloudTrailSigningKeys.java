@@ -1,6 +1,6 @@
 package io.cordon.runtime.trail;
 
-import io.cordon.runtime.jobs.AwsCall;
+import io.cordon.runtime.platform.AwsCall;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;

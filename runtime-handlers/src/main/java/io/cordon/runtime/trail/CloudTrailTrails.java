@@ -1,6 +1,6 @@
 package io.cordon.runtime.trail;
 
-import io.cordon.runtime.jobs.AwsCall;
+import io.cordon.runtime.platform.AwsCall;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

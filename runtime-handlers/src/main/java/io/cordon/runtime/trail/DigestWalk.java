@@ -1,6 +1,6 @@
 package io.cordon.runtime.trail;
 
-import io.cordon.runtime.jobs.Unavailable;
+import io.cordon.runtime.platform.Unavailable;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.time.Clock;

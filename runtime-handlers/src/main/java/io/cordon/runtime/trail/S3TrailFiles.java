@@ -1,6 +1,6 @@
 package io.cordon.runtime.trail;
 
-import io.cordon.runtime.jobs.AwsCall;
+import io.cordon.runtime.platform.AwsCall;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -6,14 +6,9 @@ import io.cordon.runtime.http.Problem.Flaw;
 import io.cordon.runtime.http.Refusal;
 import io.cordon.runtime.http.Reply;
 import io.cordon.runtime.http.Request;
-import io.cordon.runtime.jobs.Admission;
 import io.cordon.runtime.jobs.Document;
-import io.cordon.runtime.jobs.Intake;
-import io.cordon.runtime.jobs.Invitation;
-import io.cordon.runtime.jobs.Invitations;
 import io.cordon.runtime.jobs.Job;
 import io.cordon.runtime.jobs.JobId;
-import io.cordon.runtime.jobs.RequestKey;
 import io.cordon.runtime.platform.Meter;
 import io.cordon.runtime.platform.Metric;
 import java.time.Clock;
@@ -46,7 +41,7 @@ record Upload(Intake intake, Invitations invitations, Meter meter, Clock clock, 
         // Signed before it is written, so that the job knows exactly when its URL ends.
         Invitation invitation = invitations.invite(id, document);
         Instant now = clock.instant();
-        Job job = new Job(id, caller.subject(), document, now, invitation.expiresAt());
+        Job job = new Job(id, caller.subject(), document, now, invitation.expiresAt(), request.correlationId());
         Admission admission = intake.open(job, key);
         return switch (admission.verdict()) {
             case OPENED -> opened(id, invitation);

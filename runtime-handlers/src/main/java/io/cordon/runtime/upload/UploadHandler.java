@@ -6,12 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.cordon.runtime.http.Endpoint;
 import io.cordon.runtime.http.Origins;
-import io.cordon.runtime.jobs.DynamoDbIntake;
-import io.cordon.runtime.jobs.DynamoDbIntake.Terms;
-import io.cordon.runtime.jobs.S3Invitations;
 import io.cordon.runtime.platform.AwsClients;
 import io.cordon.runtime.platform.Env;
 import io.cordon.runtime.platform.PowertoolsMeter;
+import io.cordon.runtime.upload.DynamoDbIntake.Terms;
 import java.time.Clock;
 import java.time.Duration;
 

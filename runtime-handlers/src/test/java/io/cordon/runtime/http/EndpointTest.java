@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import io.cordon.runtime.jobs.Unavailable;
 import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.StandardOut;
 import io.cordon.runtime.local.TestContext;
+import io.cordon.runtime.platform.Unavailable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.cordon.runtime.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.runtime.jobs.Unavailable;
 import io.cordon.runtime.local.CloudFormationServer;
 import io.cordon.runtime.local.TestContext;
+import io.cordon.runtime.platform.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.cordon.runtime.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.runtime.jobs.Unavailable;
 import io.cordon.runtime.local.LocalAws;
+import io.cordon.runtime.platform.Unavailable;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

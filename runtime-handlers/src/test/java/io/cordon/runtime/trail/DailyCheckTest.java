@@ -3,10 +3,10 @@ package io.cordon.runtime.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.runtime.jobs.Unavailable;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.SignedTrail;
 import io.cordon.runtime.local.StandardOut;
+import io.cordon.runtime.platform.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.cordon.runtime.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.runtime.jobs.Unavailable;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.SignedTrail;
+import io.cordon.runtime.platform.Unavailable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;

@@ -1,12 +1,10 @@
 package io.cordon.runtime.upload;
 
 import io.cordon.runtime.http.Origins;
-import io.cordon.runtime.jobs.DynamoDbIntake;
-import io.cordon.runtime.jobs.DynamoDbIntake.Terms;
-import io.cordon.runtime.jobs.Invitation;
 import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalAws;
+import io.cordon.runtime.upload.DynamoDbIntake.Terms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.runtime.http.Origins;
-import io.cordon.runtime.jobs.Admission;
-import io.cordon.runtime.jobs.Admission.Verdict;
-import io.cordon.runtime.jobs.Intake;
-import io.cordon.runtime.jobs.Invitation;
 import io.cordon.runtime.jobs.Job;
 import io.cordon.runtime.jobs.JobId;
-import io.cordon.runtime.jobs.RequestKey;
 import io.cordon.runtime.local.Answer;
 import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Lambda;
+import io.cordon.runtime.upload.Admission.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,9 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
 
+import io.cordon.runtime.jobs.Document;
+import io.cordon.runtime.jobs.JobId;
+import io.cordon.runtime.jobs.S3Documents;
+import io.cordon.runtime.platform.AwsCall;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
 
+import io.cordon.runtime.jobs.Job;
+import io.cordon.runtime.jobs.JobId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,13 +1,17 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.runtime.jobs.Admission.Verdict;
-import io.cordon.runtime.jobs.DynamoDbIntake.Terms;
+import io.cordon.runtime.jobs.Document;
+import io.cordon.runtime.jobs.Job;
+import io.cordon.runtime.jobs.JobId;
 import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Items;
 import io.cordon.runtime.local.LocalAws;
+import io.cordon.runtime.platform.Unavailable;
+import io.cordon.runtime.upload.Admission.Verdict;
+import io.cordon.runtime.upload.DynamoDbIntake.Terms;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -23,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 class ContendedIntakeTest {
     private final String caller = Event.somebody();
     private final Job job =
-            new Job(JobId.random(), caller, new Document("text/plain", 1), Instant.now(), Instant.now());
+            new Job(JobId.random(), caller, new Document("text/plain", 1), Instant.now(), Instant.now(), "opened-by");
 
     @BeforeAll
     static void start() {

@@ -1,9 +1,15 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.runtime.jobs.DynamoDbIntake.Terms;
+import io.cordon.runtime.jobs.Document;
+import io.cordon.runtime.jobs.DynamoDbJobs;
+import io.cordon.runtime.jobs.Job;
+import io.cordon.runtime.jobs.JobId;
+import io.cordon.runtime.jobs.S3Documents;
 import io.cordon.runtime.local.LocalAws;
+import io.cordon.runtime.platform.Unavailable;
+import io.cordon.runtime.upload.DynamoDbIntake.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +36,7 @@ class FailingAwsTest {
     @Test
     void keepsOnlyTheErrorCodeOfAFailedWrite() {
         Intake intake = new DynamoDbIntake(LocalAws.DYNAMODB, MISSING, new Terms(1, Duration.ofDays(1)));
-        Job job = new Job(id, "SECRET", new Document("text/plain", 1), Instant.now(), Instant.now());
+        Job job = new Job(id, "SECRET", new Document("text/plain", 1), Instant.now(), Instant.now(), "opened-by");
 
         assertUnavailable(() -> intake.open(job, Optional.empty()), "ResourceNotFoundException");
         assertUnavailable(() -> intake.extend(id, Instant.now()), "ResourceNotFoundException");

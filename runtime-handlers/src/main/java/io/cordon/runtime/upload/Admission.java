@@ -1,4 +1,6 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
+
+import io.cordon.runtime.jobs.Job;
 
 /** The answer of the intake, and the job it is about. */
 public record Admission(Verdict verdict, Job job) {

@@ -1,4 +1,4 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
 
 import java.time.Instant;
 import java.util.Map;

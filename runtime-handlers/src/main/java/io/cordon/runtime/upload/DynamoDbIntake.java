@@ -1,10 +1,15 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
 
 import static io.cordon.runtime.jobs.JobItem.number;
 import static io.cordon.runtime.jobs.JobItem.seconds;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import io.cordon.runtime.jobs.Admission.Verdict;
+import io.cordon.runtime.jobs.Job;
+import io.cordon.runtime.jobs.JobId;
+import io.cordon.runtime.jobs.JobItem;
+import io.cordon.runtime.platform.AwsCall;
+import io.cordon.runtime.platform.Unavailable;
+import io.cordon.runtime.upload.Admission.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

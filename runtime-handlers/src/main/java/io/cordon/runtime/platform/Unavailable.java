@@ -1,6 +1,4 @@
-package io.cordon.runtime.jobs;
-
-import io.cordon.runtime.platform.RequestLog;
+package io.cordon.runtime.platform;
 
 /** AWS did not do what it was asked for; trying again later may help. */
 public final class Unavailable extends RuntimeException implements RequestLog.Harmless {

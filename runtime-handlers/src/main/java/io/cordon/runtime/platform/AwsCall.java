@@ -1,4 +1,4 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.platform;
 
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

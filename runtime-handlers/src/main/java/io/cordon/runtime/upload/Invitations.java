@@ -1,4 +1,7 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
+
+import io.cordon.runtime.jobs.Document;
+import io.cordon.runtime.jobs.JobId;
 
 /** Hands out leave to upload. */
 @FunctionalInterface

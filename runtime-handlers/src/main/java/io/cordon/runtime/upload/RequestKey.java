@@ -1,5 +1,6 @@
-package io.cordon.runtime.jobs;
+package io.cordon.runtime.upload;
 
+import io.cordon.runtime.platform.Sha256;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
