@@ -14,6 +14,7 @@ import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Items;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalAws;
+import io.cordon.runtime.platform.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,14 +102,16 @@ class CleanupTest {
     @Test
     void marksTheJobBeforeItDeletesAnything() {
         fill();
-        Remains never = id -> assertThat(Items.jobsOf(caller).get(0).attributes())
-                .as("the job, when the first deletion is due")
-                .containsKey("cleared");
+        Remains unreachable = id -> {
+            throw new Unavailable("S3 ServiceUnavailable");
+        };
 
-        assertThat(cleanup(never, Duration.ZERO)
+        assertThat(cleanup(unreachable, Duration.ZERO)
                         .answer(Event.cleanup(caller, jobId))
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(503);
+        assertThat(Items.jobsOf(caller).get(0).attributes()).containsKey("cleared");
+        assertThat(left()).hasSize(4);
     }
 
     @ParameterizedTest
