@@ -56,6 +56,7 @@ public final class LocalAws {
             System.setProperty("aws.endpointUrlS3", startS3());
             CLOUD_TRAIL = CloudTrailServer.started();
             System.setProperty("aws.endpointUrlCloudTrail", CLOUD_TRAIL.url());
+            BedrockServer.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
