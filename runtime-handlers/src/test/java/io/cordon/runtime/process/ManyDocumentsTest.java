@@ -24,7 +24,7 @@ class ManyDocumentsTest {
     private static final int TURNED_AWAY = 20;
 
     private final Clinic clinic = Clinic.open();
-    private final Job function = clinic.function();
+    private final Job function = clinic.function(1_000); // nobody gives up here
     private final List<Paper> papers = new ArrayList<>();
 
     @Test
