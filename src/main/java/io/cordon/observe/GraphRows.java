@@ -66,10 +66,9 @@ final class GraphRows {
     /** A graph of the thing that has this title. */
     private record Titled(String title, Graph graph) {
         GraphWidget widget(int width) {
-            return GraphWidget.Builder.create()
-                    .title(title + ": " + graph.title())
+            var widget = graph.parts() ? GraphWidget.Builder.create().stacked(true) : GraphWidget.Builder.create();
+            return widget.title(title + ": " + graph.title())
                     .left(graph.metrics())
-                    .stacked(graph.parts())
                     .leftAnnotations(
                             graph.signals().stream().map(GraphRows::line).toList())
                     .leftYAxis(YAxisProps.builder()

@@ -72,7 +72,7 @@ final class EmittedGraphs {
         var divisors = String.join(" and ", EmittedMetrics.divisors(set)).toLowerCase(Locale.ROOT);
         var found = emitted.searched(metric, set, measure.statisticOfParts(), HOUR);
         var title = Measure.words(metric) + " by " + divisors + (measure == Measure.TIME ? ", p95" : "");
-        var graph = graph(metric, title, List.of(measure.drawn(found, HOUR, "")));
+        var graph = graph(metric, title, List.of(measure.drawn(found, HOUR, "US dollars")));
         return measure == Measure.TIME ? graph : graph.ofParts();
     }
 

@@ -43,7 +43,7 @@ enum Measure {
         return this == TIME ? "p95" : "Sum";
     }
 
-    /** The line itself, or what it is in dollars; an empty label leaves each line of a search its own. */
+    /** The line itself, or what it is in dollars. CloudWatch puts the label before that of each line of a search. */
     IMetric drawn(IMetric line, Duration period, String label) {
         return this == MONEY ? dollars(line, period, label) : line;
     }

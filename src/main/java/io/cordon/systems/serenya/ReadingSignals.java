@@ -82,12 +82,14 @@ final class ReadingSignals {
     }
 
     private Signal modelTurnedAway() {
-        return Signal.of(it -> it.name("model-turned-away")
-                .metric(emitted.sum("ModelTurnedAway"))
-                .atLeast(THRESHOLDS.modelTurnedAway().value())
-                .unit("documents")
-                .means("The model has no room for documents: a quota is used up.")
-                .mend("Ask for more tokens a minute, or lower the concurrency of process until then."));
+        return Signal.of(
+                it -> it.name("model-turned-away")
+                        .metric(emitted.sum("ModelTurnedAway"))
+                        .atLeast(THRESHOLDS.modelTurnedAway().value())
+                        .unit("documents")
+                        .means("The model turned documents away: it was throttled, unavailable or not allowed.")
+                        .mend(
+                                "See which by the graphs of the model; for a quota, ask for more or lower the concurrency of process."));
     }
 
     private Signal callsUnsettled() {
