@@ -25,16 +25,21 @@ final class Arrivals {
 
     /** The functions that an event starts. */
     List<DeployedFunction> startedBy(JsonNode event) {
-        return sends(event) ? rules().filter(rule -> matches(pattern(rule), event)).flatMap(this::targets).toList() : List.of();
+        return sends(event)
+                ? rules().filter(rule -> matches(pattern(rule), event))
+                        .flatMap(this::targets)
+                        .toList()
+                : List.of();
     }
 
     /** The one sentence that says why an event does not start this function. */
     String whyNot(String function, JsonNode event) {
         if (!sends(event)) {
-            return "The bucket " + bucket(event) + " of the template tells EventBridge nothing: documents in it start nothing.";
+            return "The bucket " + bucket(event)
+                    + " of the template tells EventBridge nothing: documents in it start nothing.";
         }
-        return rules()
-                .filter(rule -> targets(rule).anyMatch(target -> target.name().equals(function)))
+        return rules().filter(
+                        rule -> targets(rule).anyMatch(target -> target.name().equals(function)))
                 .findFirst()
                 .map(rule -> "The rule " + rule.id() + " of the template starts " + function + " only if "
                         + unmet("", pattern(rule), event).orElse("it is enabled") + ".")
@@ -42,7 +47,8 @@ final class Arrivals {
     }
 
     private Stream<Resource> rules() {
-        return template.all("AWS::Events::Rule").stream().filter(rule -> rule.properties().has("EventPattern"));
+        return template.all("AWS::Events::Rule").stream()
+                .filter(rule -> rule.properties().has("EventPattern"));
     }
 
     private Stream<DeployedFunction> targets(Resource rule) {
@@ -77,8 +83,8 @@ final class Arrivals {
                     return deeper;
                 }
             } else if (!matches(alone(at, part.getValue()), event)) {
-                return Optional.of(at.substring(1).replace('/', '.') + " is " + part.getValue() + ", and S3 says "
-                        + event.at(at));
+                return Optional.of(
+                        at.substring(1).replace('/', '.') + " is " + part.getValue() + ", and S3 says " + event.at(at));
             }
         }
         return Optional.empty();

@@ -6,7 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it comes over the network. */
-record Call(String method, String path, Map<String, String> headers, @Nullable String body) {
+record Call(
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The event that API Gateway makes of it, for the route that it took. */

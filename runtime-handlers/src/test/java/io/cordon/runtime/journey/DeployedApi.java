@@ -1,6 +1,7 @@
 package io.cordon.runtime.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.runtime.journey.DeployedFunctions.Calling;
 import io.cordon.runtime.local.Answer;
@@ -45,7 +46,8 @@ final class DeployedApi {
 
     /** The function that a route leads to. */
     DeployedFunction function(Route route) {
-        String source = arn() + "/" + stage + "/" + route.method() + route.path().replaceAll("\\{[^}]+}", "x");
+        String source =
+                arn() + "/" + stage + "/" + route.method() + route.path().replaceAll("\\{[^}]+}", "x");
         return called(route.resource().at("/Integration/Uri"), source, "The route " + route);
     }
 
@@ -54,14 +56,14 @@ final class DeployedApi {
         Route route = routes().stream()
                 .filter(candidate -> candidate.takes(call))
                 .findFirst()
-                .orElseThrow(() -> new Mismatch(
-                        "The template's API has no route for " + call.method() + " " + call.path() + "."));
+                .orElseThrow(() ->
+                        new Mismatch("The template's API has no route for " + call.method() + " " + call.path() + "."));
         String requestId = "gateway-request-" + requests.incrementAndGet();
         ObjectNode event = call.event(route, id, stage, requestId);
         String methodArn = arn() + "/" + stage + "/" + call.method() + call.path();
         DeployedAuthorizer.Decision decision = authorizer(route).ask(call, event, methodArn);
         if (decision.refused().isPresent()) {
-            return new Answered(Answer.of(decision.refused().getAsInt()), requestId);
+            return new Answered(byItself(decision.refused().getAsInt()), requestId);
         }
         event.withObject("/requestContext").set("authorizer", decision.context());
         return new Answered(Answer.of(function(route).answer(event)), requestId);
@@ -79,9 +81,14 @@ final class DeployedApi {
             boolean known = Manifest.list(Manifest.function(function.name()).get("events"))
                     .anyMatch(event -> event.path("kind").asText().equals("authorizer"));
             Mismatch.unless(
-                    known, "The template's API asks " + function.name() + " whom it may let in; the manifest does not.");
+                    known,
+                    "The template's API asks " + function.name() + " whom it may let in; the manifest does not.");
             return new DeployedAuthorizer(template, authorizer, function);
         });
+    }
+
+    private static Answer byItself(int status) {
+        return new Answer(status, MissingNode.getInstance(), MissingNode.getInstance(), "");
     }
 
     private DeployedFunction called(JsonNode uri, String source, String who) {

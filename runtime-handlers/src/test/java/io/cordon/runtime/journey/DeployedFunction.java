@@ -76,12 +76,14 @@ final class DeployedFunction {
         return Manifest.functions().stream()
                 .filter(name -> Manifest.function(name).path("handler").asText().equals(handler))
                 .findFirst()
-                .orElseThrow(() -> new Mismatch("The template runs " + handler + ", which the manifest does not name."));
+                .orElseThrow(
+                        () -> new Mismatch("The template runs " + handler + ", which the manifest does not name."));
     }
 
     private static LambdaRequestHandler load(String name, String handler, Map<String, String> variables) {
         String start = name + " " + UUID.randomUUID();
-        LambdaRequestHandler loaded = Variables.during(start, variables, () -> EventHandlerLoader.loadEventHandler(info(handler)));
+        LambdaRequestHandler loaded =
+                Variables.during(start, variables, () -> EventHandlerLoader.loadEventHandler(info(handler)));
         TreeSet<String> unset = new TreeSet<>(Variables.readBy(start));
         unset.removeAll(variables.keySet());
         Mismatch.unless(

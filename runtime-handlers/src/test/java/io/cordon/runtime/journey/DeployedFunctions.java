@@ -44,8 +44,8 @@ final class DeployedFunctions {
         Resource alias = template.all("AWS::Lambda::Alias").stream()
                 .filter(candidate -> template.name(candidate).equals(arn))
                 .findFirst()
-                .orElseThrow(() -> new Mismatch(
-                        "The template calls " + arn + ", which is not the alias of a function: only an alias has a version that starts fast."));
+                .orElseThrow(() -> new Mismatch("The template calls " + arn
+                        + ", which is not the alias of a function: only an alias has a version that starts fast."));
         String version = alias.at("/FunctionVersion/Fn::GetAtt/0").asText();
         Mismatch.unless(
                 template.resource(version).type().equals("AWS::Lambda::Version"),
@@ -55,7 +55,8 @@ final class DeployedFunctions {
 
     private Resource function(String name) {
         return template.all("AWS::Lambda::Function").stream()
-                .filter(function -> List.of(template.name(function), template.arn(function)).contains(name))
+                .filter(function ->
+                        List.of(template.name(function), template.arn(function)).contains(name))
                 .findFirst()
                 .orElseThrow(() -> new Mismatch("The template holds no function " + name + "."));
     }

@@ -17,8 +17,16 @@ final class LocalStores {
     static void make(Template template) {
         LocalAws.start();
         template.all("AWS::DynamoDB::Table").forEach(table -> LocalAws.DYNAMODB.createTable(create(template, table)));
-        template.all("AWS::S3::Bucket")
-                .forEach(bucket -> LocalAws.S3.createBucket(create -> create.bucket(template.name(bucket))));
+        template.all("AWS::S3::Bucket").forEach(bucket -> make(template, bucket));
+    }
+
+    private static void make(Template template, Resource bucket) {
+        String name = template.name(bucket);
+        LocalAws.S3.createBucket(create -> create.bucket(name));
+        String versions = bucket.at("/VersioningConfiguration/Status").asText();
+        if (!versions.isEmpty()) {
+            LocalAws.S3.putBucketVersioning(put -> put.bucket(name).versioningConfiguration(it -> it.status(versions)));
+        }
     }
 
     private static CreateTableRequest create(Template template, Resource table) {

@@ -18,7 +18,8 @@ final class ObjectCreated {
     private ObjectCreated() {}
 
     static ObjectNode in(String bucket, String key) {
-        HeadObjectResponse object = LocalAws.S3.headObject(head -> head.bucket(bucket).key(key));
+        HeadObjectResponse object =
+                LocalAws.S3.headObject(head -> head.bucket(bucket).key(key));
         ObjectNode event = new JsonMapper().createObjectNode();
         event.put("version", "0").put("id", UUID.randomUUID().toString());
         event.put("detail-type", "Object Created").put("source", "aws.s3").put("account", Names.ACCOUNT);

@@ -67,7 +67,9 @@ final class Template {
 
     /** The value with every reference in it resolved. */
     JsonNode resolved(JsonNode value) {
-        if (value.isObject() && value.size() == 1 && FUNCTIONS.contains(value.fieldNames().next())) {
+        if (value.isObject()
+                && value.size() == 1
+                && FUNCTIONS.contains(value.fieldNames().next())) {
             return TextNode.valueOf(text(value));
         }
         if (value.isObject()) {
@@ -87,8 +89,10 @@ final class Template {
         JsonNode value = call.getValue();
         return switch (call.getKey()) {
             case "Ref" -> ref(value.asText());
-            case "Fn::GetAtt" -> attribute(value.isArray() ? value.path(0).asText() + "." + text(value.path(1)) : value.asText());
-            case "Fn::Join" -> list(value.path(1)).collect(Collectors.joining(value.path(0).asText()));
+            case "Fn::GetAtt" ->
+                attribute(value.isArray() ? value.path(0).asText() + "." + text(value.path(1)) : value.asText());
+            case "Fn::Join" ->
+                list(value.path(1)).collect(Collectors.joining(value.path(0).asText()));
             case "Fn::Sub" -> substituted(value);
             case "Fn::Select" -> list(value.path(1)).toList().get(value.path(0).asInt());
             default -> throw new Mismatch("The journey cannot read " + call.getKey() + " in the template.");
@@ -99,7 +103,8 @@ final class Template {
         JsonNode split = value.path("Fn::Split");
         return split.isMissingNode()
                 ? StreamSupport.stream(value.spliterator(), false).map(this::text)
-                : Stream.of(text(split.path(1)).split(Pattern.quote(split.path(0).asText()), -1));
+                : Stream.of(
+                        text(split.path(1)).split(Pattern.quote(split.path(0).asText()), -1));
     }
 
     private String substituted(JsonNode value) {
