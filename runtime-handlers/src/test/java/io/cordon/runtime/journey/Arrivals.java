@@ -1,7 +1,6 @@
 package io.cordon.runtime.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.runtime.journey.DeployedFunctions.Calling;
 import io.cordon.runtime.local.Manifest;
@@ -23,32 +22,50 @@ final class Arrivals {
         this.functions = functions;
     }
 
-    /** The functions that an event starts. */
-    List<DeployedFunction> startedBy(JsonNode event) {
-        return sends(event)
-                ? rules().filter(rule -> matches(pattern(rule), event))
-                        .flatMap(this::targets)
-                        .toList()
-                : List.of();
+    /** The function of this name, which an event must start, and nothing beside it. */
+    DeployedFunction starts(String function, JsonNode event) {
+        List<DeployedFunction> started = startedBy(event);
+        if (started.isEmpty()) {
+            throw new Mismatch(whyNot(function, event));
+        }
+        Mismatch.unless(
+                started.size() == 1 && started.get(0).name().equals(function),
+                "The template starts " + started + " for an arriving object; the manifest starts " + function + ".");
+        return started.get(0);
+    }
+
+    /** An event that must start nothing: what a function writes must not call it again. */
+    void startNothing(JsonNode event) {
+        Mismatch.unless(
+                startedBy(event).isEmpty(),
+                "The template starts " + startedBy(event) + " for "
+                        + event.at("/detail/object/key").asText() + ", which no upload brought.");
+    }
+
+    private List<DeployedFunction> startedBy(JsonNode event) {
+        return rules().filter(rule -> sends(event) && matches(pattern(rule), event))
+                .flatMap(this::targets)
+                .toList();
     }
 
     /** The one sentence that says why an event does not start this function. */
-    String whyNot(String function, JsonNode event) {
+    private String whyNot(String function, JsonNode event) {
         if (!sends(event)) {
-            return "The bucket " + bucket(event)
-                    + " of the template tells EventBridge nothing: documents in it start nothing.";
+            return "The bucket " + bucket(event) + " of the template tells EventBridge nothing, so no upload starts "
+                    + function + ".";
         }
         return rules().filter(
                         rule -> targets(rule).anyMatch(target -> target.name().equals(function)))
                 .findFirst()
-                .map(rule -> "The rule " + rule.id() + " of the template starts " + function + " only if "
-                        + unmet("", pattern(rule), event).orElse("it is enabled") + ".")
-                .orElse("No rule of the template starts " + function + "; the manifest says that arriving objects do.");
+                .map(rule -> "The rule " + rule.id() + " of the template starts " + function + " only where "
+                        + unmet("", pattern(rule), event).orElse("nothing can match") + ".")
+                .orElse("No rule of the template starts " + function + "; the manifest starts it by arriving objects.");
     }
 
     private Stream<Resource> rules() {
         return template.all("AWS::Events::Rule").stream()
-                .filter(rule -> rule.properties().has("EventPattern"));
+                .filter(rule -> rule.properties().has("EventPattern")
+                        && !rule.at("/State").asText().equals("DISABLED"));
     }
 
     private Stream<DeployedFunction> targets(Resource rule) {
@@ -91,7 +108,7 @@ final class Arrivals {
     }
 
     private static JsonNode alone(String path, JsonNode value) {
-        ObjectNode pattern = new JsonMapper().createObjectNode();
+        ObjectNode pattern = Json.MAPPER.createObjectNode();
         int last = path.lastIndexOf('/');
         (last == 0 ? pattern : pattern.withObject(path.substring(0, last))).set(path.substring(last + 1), value);
         return pattern;

@@ -1,6 +1,5 @@
 package io.cordon.runtime.journey;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,10 @@ record Call(
         String path,
         Map<String, String> headers,
         @Nullable String body) {
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** The event that API Gateway makes of it, for the route that it took. */
     ObjectNode event(Route route, String api, String stage, String requestId) {
-        ObjectNode event = JSON.createObjectNode();
+        ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("resource", route.path()).put("path", path).put("httpMethod", method);
         ObjectNode single = event.putObject("headers");
         ObjectNode several = event.putObject("multiValueHeaders");

@@ -1,7 +1,6 @@
 package io.cordon.runtime.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.runtime.local.Manifest;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.OptionalInt;
 /** An authorizer of the API: asked for a token once, its answer kept for all that the token asks next. */
 final class DeployedAuthorizer {
     private static final String HEADER = "method.request.header.";
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final DeployedFunction function;
     private final String header;
@@ -36,7 +34,7 @@ final class DeployedAuthorizer {
     /** The decision about a call: either a status that ends it, or the context that the event gets. */
     record Decision(OptionalInt refused, ObjectNode context) {
         private static Decision refused(int status) {
-            return new Decision(OptionalInt.of(status), JSON.createObjectNode());
+            return new Decision(OptionalInt.of(status), Json.MAPPER.createObjectNode());
         }
     }
 
@@ -53,13 +51,11 @@ final class DeployedAuthorizer {
 
     private Optional<JsonNode> answer(ObjectNode event, String methodArn) {
         try {
-            return Optional.of(JSON.readTree(
+            return Optional.of(Json.of(
                     function.answer(event.deepCopy().put("type", "REQUEST").put("methodArn", methodArn))));
         } catch (DeployedFunction.Failed e) {
             Mismatch.unless("Unauthorized".equals(e.getMessage()), "The authorizer failed: " + e.getMessage() + ".");
             return Optional.empty();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -72,6 +72,11 @@ final class DeployedFunction {
         }
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     private static String named(String handler) {
         return Manifest.functions().stream()
                 .filter(name -> Manifest.function(name).path("handler").asText().equals(handler))

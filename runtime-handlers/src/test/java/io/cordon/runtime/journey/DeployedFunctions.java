@@ -32,12 +32,17 @@ final class DeployedFunctions {
         return started.computeIfAbsent(arn, any -> DeployedFunction.start(template, behind(arn), arn));
     }
 
-    /** The ARN of the alias of a function in the manifest, if the template deploys it. */
+    /** The function of this name in the manifest, if the template deploys it. */
     Optional<DeployedFunction> named(String name) {
         return template.all("AWS::Lambda::Alias").stream()
                 .map(alias -> at(template.name(alias)))
                 .filter(function -> function.name().equals(name))
                 .findFirst();
+    }
+
+    /** The function of this name in the manifest, which the template must deploy. */
+    DeployedFunction required(String name) {
+        return named(name).orElseThrow(() -> new Mismatch("The template deploys no function " + name + "."));
     }
 
     private Resource behind(String arn) {

@@ -1,6 +1,5 @@
 package io.cordon.runtime.journey;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.runtime.local.LocalAws;
 import java.time.Instant;
@@ -20,7 +19,7 @@ final class ObjectCreated {
     static ObjectNode in(String bucket, String key) {
         HeadObjectResponse object =
                 LocalAws.S3.headObject(head -> head.bucket(bucket).key(key));
-        ObjectNode event = new JsonMapper().createObjectNode();
+        ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("version", "0").put("id", UUID.randomUUID().toString());
         event.put("detail-type", "Object Created").put("source", "aws.s3").put("account", Names.ACCOUNT);
         event.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -2,6 +2,7 @@ package io.cordon.runtime.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,18 @@ import java.util.regex.Pattern;
 record Route(Resource resource, String method, String path) {
     static Route of(Template template, Resource method) {
         return new Route(method, method.at("/HttpMethod").asText(), path(template, method.at("/ResourceId")));
+    }
+
+    /** A route of the manifest, which no resource stands behind. */
+    static Route in(JsonNode manifest) {
+        Resource none = new Resource("", "", MissingNode.getInstance());
+        return new Route(
+                none, manifest.path("method").asText(), manifest.path("path").asText());
+    }
+
+    /** Whether both are the same method of the same path. */
+    boolean leadsLike(Route other) {
+        return toString().equals(other.toString());
     }
 
     boolean takes(Call call) {

@@ -1,7 +1,6 @@
 package io.cordon.runtime.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +30,7 @@ final class Template {
     }
 
     static Template in(Path file) throws IOException {
-        return new Template(new JsonMapper().readTree(file.toFile()));
+        return new Template(Json.MAPPER.readTree(file.toFile()));
     }
 
     /** The resources of a type, in the order in which they are written. */
