@@ -13,8 +13,8 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status,
- * duration, for a failure its type and place, and for a check how far
- * it looked and what it found. Nothing of the event, the caller or the job can get in.
+ * duration, for work on a job the correlation id of the request that opened it, for a failure its type and place, and
+ * for a check how far it looked and what it found. Nothing of the event or the caller can get in, and no id of a job.
  */
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -22,6 +22,7 @@ public final class RequestLog {
     private final long began = System.nanoTime();
     private final String function;
     private final String correlationId;
+    private String job = "";
     private int status;
     private @Nullable RuntimeException failure;
     private String checked = "";
@@ -49,6 +50,11 @@ public final class RequestLog {
         this.status = code;
     }
 
+    /** Notes the job that the work is about, by the correlation id of the request that opened it, never by its own id. */
+    public void job(String openedBy) {
+        this.job = openedBy;
+    }
+
     /** Notes what went wrong. */
     public void failure(RuntimeException e) {
         this.failure = e;
@@ -70,6 +76,9 @@ public final class RequestLog {
         line.add(entry("status", status));
         line.add(entry("durationMs", (System.nanoTime() - began) / 1_000_000));
         line.add(entry("correlationId", correlationId));
+        if (!job.isEmpty()) {
+            line.add(entry("job", job));
+        }
         if (!checked.isEmpty()) {
             line.add(entry("checked", checked));
         }

@@ -18,7 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -79,8 +81,16 @@ public final class Recorder implements ExecutionInterceptor {
         if (request instanceof ListObjectsV2Request list) {
             return Stream.of(new Call(function, "s3:ListObjectsV2", list.bucket(), folder(list.prefix())));
         }
+        if (request instanceof ListObjectVersionsRequest list) {
+            return Stream.of(new Call(function, "s3:ListObjectVersions", list.bucket(), folder(list.prefix())));
+        }
         if (request instanceof GetObjectRequest get) {
-            return Stream.of(new Call(function, "s3:GetObject", get.bucket(), folder(get.key())));
+            String operation = "s3:GetObject" + named(get.versionId());
+            return Stream.of(new Call(function, operation, get.bucket(), folder(get.key())));
+        }
+        if (request instanceof DeleteObjectRequest delete) {
+            String operation = "s3:DeleteObject" + named(delete.versionId());
+            return Stream.of(new Call(function, operation, delete.bucket(), folder(delete.key())));
         }
         if (request instanceof CloudTrailRequest) {
             String operation = request.getClass().getSimpleName().replace("Request", "");
@@ -90,6 +100,11 @@ public final class Recorder implements ExecutionInterceptor {
             return Stream.of(new Call(function, "s3:PutObject", put.bucket(), folder(put.key())));
         }
         return Stream.of(new Call(function, request.getClass().getSimpleName(), "unknown to the recorder", ""));
+    }
+
+    /** To read or delete a version takes another permission than to read or hide the current one. */
+    private static String named(String versionId) {
+        return versionId == null ? "" : "/Version";
     }
 
     private static Call write(String function, TransactWriteItem item) {
