@@ -12,9 +12,10 @@ import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
- * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status,
- * duration, for work on a job the correlation id of the request that opened it, for a failure its type and place, and
- * for a check how far it looked and what it found. Nothing of the event or the caller can get in, and no id of a job.
+ * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status or
+ * outcome, duration, for work on a job the correlation id of the request that opened it, for a failure its type and
+ * place, and for a check how far it looked and what it found. Nothing of the event or the caller can get in, and no id
+ * of a job.
  */
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -22,8 +23,9 @@ public final class RequestLog {
     private final long began = System.nanoTime();
     private final String function;
     private final String correlationId;
-    private String job = "";
     private int status;
+    private String job = "";
+    private String outcome = "";
     private @Nullable RuntimeException failure;
     private String checked = "";
     private List<String> findings = List.of();
@@ -55,6 +57,11 @@ public final class RequestLog {
         this.job = openedBy;
     }
 
+    /** Notes what came of it, where nobody waits for a status: an enum, so that no text can get in. */
+    public void outcome(Enum<?> word) {
+        this.outcome = word.name();
+    }
+
     /** Notes what went wrong. */
     public void failure(RuntimeException e) {
         this.failure = e;
@@ -73,7 +80,7 @@ public final class RequestLog {
     private void write() {
         List<Object> line = new ArrayList<>();
         line.add(entry("function", function));
-        line.add(entry("status", status));
+        line.add(outcome.isEmpty() ? entry("status", status) : entry("outcome", outcome));
         line.add(entry("durationMs", (System.nanoTime() - began) / 1_000_000));
         line.add(entry("correlationId", correlationId));
         if (!job.isEmpty()) {
