@@ -72,7 +72,7 @@ final class Arrivals {
         return Manifest.list(rule.at("/Targets"))
                 .map(target -> template.text(target.path("Arn")))
                 .filter(arn -> arn.startsWith("arn:aws:lambda:"))
-                .map(arn -> functions.called(arn, new Calling(SERVICE, template.arn(rule))));
+                .map(arn -> functions.called(arn, new Calling("The rule " + rule.id(), SERVICE, template.arn(rule))));
     }
 
     private JsonNode pattern(Resource rule) {

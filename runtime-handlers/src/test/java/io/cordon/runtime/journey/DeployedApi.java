@@ -9,6 +9,7 @@ import io.cordon.runtime.local.Manifest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class DeployedApi {
     private static final String SERVICE = "apigateway.amazonaws.com";
     private static final Pattern INVOCATION =
             Pattern.compile("arn:aws:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/functions/(.+)/invocations");
+
+    private static final String URI = "/Integration/Uri";
 
     private final Template template;
     private final DeployedFunctions functions;
@@ -48,7 +51,17 @@ final class DeployedApi {
     DeployedFunction function(Route route) {
         String source =
                 arn() + "/" + stage + "/" + route.method() + route.path().replaceAll("\\{[^}]+}", "x");
-        return called(route.resource().at("/Integration/Uri"), source, "The route " + route);
+        return called(route.resource().at(URI), source, "The route " + route);
+    }
+
+    /** The route that leads to the function of this name, whether or not it may be called. */
+    Optional<Route> routeTo(String function) {
+        return routes().stream()
+                .filter(route -> functions
+                        .find(functionIn(route.resource().at(URI), "The route " + route))
+                        .filter(found -> found.name().equals(function))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Serves one call. */
@@ -92,9 +105,13 @@ final class DeployedApi {
     }
 
     private DeployedFunction called(JsonNode uri, String source, String who) {
+        return functions.called(functionIn(uri, who), new Calling(who, SERVICE, source));
+    }
+
+    private String functionIn(JsonNode uri, String who) {
         Matcher invocation = INVOCATION.matcher(template.text(uri));
         Mismatch.unless(invocation.matches(), who + " of the template calls no function.");
-        return functions.called(invocation.group(1), new Calling(SERVICE, source));
+        return invocation.group(1);
     }
 
     private String arn() {

@@ -10,23 +10,22 @@ import java.util.OptionalInt;
 
 /** An authorizer of the API: asked for a token once, its answer kept for all that the token asks next. */
 final class DeployedAuthorizer {
-    private static final String HEADER = "method.request.header.";
+    private static final String PREFIX = "method.request.header.";
+    private static final String HEADER = "Authorization";
 
     private final DeployedFunction function;
-    private final String header;
     private final boolean keeps;
     private final Map<String, Optional<JsonNode>> kept = new HashMap<>();
 
     DeployedAuthorizer(Template template, Resource authorizer, DeployedFunction function) {
         String source = template.text(authorizer.at("/IdentitySource"));
         Mismatch.unless(
-                source.startsWith(HEADER) && !source.contains(","),
-                "The template's authorizer waits for " + source + ": the app sends one header.");
+                source.equals(PREFIX + HEADER),
+                "The template's authorizer waits for " + source + "; tokens come in " + PREFIX + HEADER + ".");
         Mismatch.unless(
                 authorizer.at("/Type").asText().equals("REQUEST"),
                 "The template's authorizer is of type " + authorizer.at("/Type").asText()
                         + ": the function reads the whole request.");
-        this.header = source.substring(HEADER.length());
         this.keeps = authorizer.at("/AuthorizerResultTtlInSeconds").asInt(300) > 0;
         this.function = function;
     }
@@ -40,7 +39,7 @@ final class DeployedAuthorizer {
 
     /** Asks, unless the answer for this token is known. */
     Decision ask(Call call, ObjectNode event, String methodArn) {
-        String identity = call.headers().get(header);
+        String identity = call.headers().get(HEADER);
         if (identity == null) {
             return Decision.refused(401);
         }

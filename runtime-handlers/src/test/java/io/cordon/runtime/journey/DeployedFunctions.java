@@ -15,21 +15,30 @@ final class DeployedFunctions {
         this.template = template;
     }
 
-    /** Who calls a function: a service, for one of its own resources. */
-    record Calling(String service, String source) {}
+    /** Who calls a function: part of a template, through a service, for one of its own resources. */
+    record Calling(String who, String service, String source) {}
 
     /** The function behind an ARN, for whom the template lets call it. */
     DeployedFunction called(String arn, Calling by) {
-        DeployedFunction function = at(arn);
+        DeployedFunction function = find(arn)
+                .orElseThrow(() -> new Mismatch(
+                        by.who() + " of the template calls " + arn + ", which is no alias of a published version."));
         Mismatch.unless(
                 template.all("AWS::Lambda::Permission").stream().anyMatch(permission -> allows(permission, arn, by)),
                 "The template does not let " + by.service() + " call " + function.name() + " for " + by.source() + ".");
         return function;
     }
 
-    /** The function behind an ARN, as a deployment calls it. */
+    /** The function behind the ARN of an alias, as a deployment calls it. */
     DeployedFunction at(String arn) {
-        return started.computeIfAbsent(arn, any -> DeployedFunction.start(template, behind(arn), arn));
+        return find(arn).orElseThrow(() -> new Mismatch("The template holds no alias " + arn + "."));
+    }
+
+    /** The function behind the ARN of an alias, if it is one. */
+    Optional<DeployedFunction> find(String arn) {
+        return alias(arn)
+                .map(alias -> function(template.text(version(alias).at("/FunctionName"))))
+                .map(function -> started.computeIfAbsent(arn, any -> DeployedFunction.start(template, function, arn)));
     }
 
     /** The function of this name in the manifest, if the template deploys it. */
@@ -45,17 +54,15 @@ final class DeployedFunctions {
         return named(name).orElseThrow(() -> new Mismatch("The template deploys no function " + name + "."));
     }
 
-    private Resource behind(String arn) {
-        Resource alias = template.all("AWS::Lambda::Alias").stream()
-                .filter(candidate -> template.name(candidate).equals(arn))
-                .findFirst()
-                .orElseThrow(() -> new Mismatch("The template calls " + arn
-                        + ", which is not the alias of a function: only an alias has a version that starts fast."));
-        String version = alias.at("/FunctionVersion/Fn::GetAtt/0").asText();
-        Mismatch.unless(
-                template.resource(version).type().equals("AWS::Lambda::Version"),
-                "The alias " + alias.id() + " of the template names no published version.");
-        return function(template.text(template.resource(version).at("/FunctionName")));
+    private Optional<Resource> alias(String arn) {
+        return template.all("AWS::Lambda::Alias").stream()
+                .filter(alias -> template.name(alias).equals(arn))
+                .filter(alias -> version(alias).type().equals("AWS::Lambda::Version"))
+                .findFirst();
+    }
+
+    private Resource version(Resource alias) {
+        return template.resource(alias.at("/FunctionVersion/Fn::GetAtt/0").asText());
     }
 
     private Resource function(String name) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.runtime.local.CloudFormationServer;
 import io.cordon.runtime.local.Manifest;
 import java.util.Map;
-import java.util.Optional;
 
 /** A template that was deployed on this machine: stores made, price books written, functions behind their API and rules. */
 record Deployment(Template template, DeployedFunctions functions, DeployedApi api, Arrivals arrivals) {
@@ -38,10 +37,9 @@ record Deployment(Template template, DeployedFunctions functions, DeployedApi ap
     }
 
     private String elsewhere(String function) {
-        Optional<Route> other = api.routes().stream()
-                .filter(route -> api.function(route).name().equals(function))
-                .findFirst();
-        return other.map(route -> "; the template starts it by " + route).orElse("");
+        return api.routeTo(function)
+                .map(route -> "; the template starts it by " + route)
+                .orElse("");
     }
 
     private void routesLeadWhereTheManifestSays() {

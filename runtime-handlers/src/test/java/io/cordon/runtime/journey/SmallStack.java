@@ -38,8 +38,8 @@ final class SmallStack {
             Map.entry("tokenIssuer", "https://sign-in.example.org"),
             Map.entry("tokenAudience", "clinic-api"),
             Map.entry("longestTokenSeconds", "900"));
-    private static final String CALL =
-            "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${%sLive}/invocations";
+    /** How API Gateway is told to call a function. */
+    static final String CALL = "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${%sLive}/invocations";
 
     private final ObjectNode resources = Json.MAPPER.createObjectNode();
 
@@ -121,7 +121,7 @@ final class SmallStack {
                 {"EventPattern":{"source":["aws.s3"],"detail-type":["Object Created"],
                    "detail":{"bucket":{"name":[{"Ref":"Uploads"}]},"object":{"key":[{"prefix":"incoming/"}]}}},
                  "Targets":[{"Id":"Process","Arn":{"Ref":"ProcessLive"}}]}""");
-        permission("Process", "events", "${Arrivals.Arn}");
+        permission("Process", "Arrivals", "events", "${Arrivals.Arn}");
     }
 
     private void prices() {
@@ -132,7 +132,11 @@ final class SmallStack {
     }
 
     private void permission(String id, String service, String source) {
-        add(id + "Permission", "AWS::Lambda::Permission", """
+        permission(id, id, service, source);
+    }
+
+    private void permission(String id, String of, String service, String source) {
+        add(of + "Permission", "AWS::Lambda::Permission", """
                 {"FunctionName":{"Ref":"%sLive"},"Principal":"%s.amazonaws.com","SourceArn":{"Fn::Sub":"%s"}}""".formatted(id, service, source));
     }
 
