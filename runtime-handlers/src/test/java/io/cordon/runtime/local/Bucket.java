@@ -1,5 +1,6 @@
 package io.cordon.runtime.local;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -15,8 +16,13 @@ public final class Bucket {
 
     /** An object appears that holds this; its version. */
     public static String put(String key, String content) {
+        return put(key, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An object appears that holds this; its version. */
+    public static String put(String key, byte[] content) {
         return LocalAws.S3
-                .putObject(put -> put.bucket(LocalAws.BUCKET).key(key), RequestBody.fromString(content))
+                .putObject(put -> put.bucket(LocalAws.BUCKET).key(key), RequestBody.fromBytes(content))
                 .versionId();
     }
 

@@ -8,11 +8,13 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ListPublicKeysRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -74,6 +76,12 @@ public final class Recorder implements ExecutionInterceptor {
         }
         if (request instanceof TransactWriteItemsRequest transaction) {
             return transaction.transactItems().stream().map(item -> write(function, item));
+        }
+        if (request instanceof PutItemRequest put) {
+            return Stream.of(new Call(function, "dynamodb:PutItem", put.tableName(), kind(put.item())));
+        }
+        if (request instanceof ConverseRequest converse) {
+            return Stream.of(new Call(function, "bedrock:Converse", converse.modelId(), ""));
         }
         if (request instanceof GetPublicKeyRequest key) {
             return Stream.of(new Call(function, "kms:GetPublicKey", key.keyId(), ""));
