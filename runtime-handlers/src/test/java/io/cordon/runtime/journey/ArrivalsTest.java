@@ -78,7 +78,8 @@ class ArrivalsTest {
 
     @Test
     void namesTheModelThatThePriceBookForgets() {
-        resources.withArray("/Prices/Properties/Prices").withObject("/0").put("model", "amazon.nova-pro-v1:0");
+        ObjectNode price = (ObjectNode) resources.at("/Prices/Properties/Prices/0");
+        price.put("model", "amazon.nova-pro-v1:0");
 
         theJourney()
                 .hasMessage("The call of the model cost nothing: the template's price book has no price for"

@@ -23,7 +23,7 @@ record Call(
         });
         event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters");
         event.set("pathParameters", route.parameters(path));
-        event.putNull("stageVariables");
+        event.putNull("stageVariables").put("body", body).put("isBase64Encoded", false);
         ObjectNode context = event.putObject("requestContext");
         context.put("accountId", Names.ACCOUNT).put("apiId", api).put("stage", stage);
         context.put("resourcePath", route.path()).put("httpMethod", method);

@@ -95,7 +95,8 @@ final class DeployedApi {
                     .anyMatch(event -> event.path("kind").asText().equals("authorizer"));
             Mismatch.unless(
                     known,
-                    "The template's API asks " + function.name() + " whom it may let in; the manifest does not.");
+                    "The template's API asks " + function.name()
+                            + " whom it may let in; the manifest names authorizer.");
             return new DeployedAuthorizer(template, authorizer, function);
         });
     }

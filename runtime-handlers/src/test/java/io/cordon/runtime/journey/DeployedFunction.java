@@ -1,8 +1,7 @@
 package io.cordon.runtime.journey;
 
-import com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader;
-import com.amazonaws.services.lambda.runtime.api.client.HandlerInfo;
 import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
+import com.amazonaws.services.lambda.runtime.api.client.UserFault;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.runtime.local.Manifest;
@@ -67,8 +66,10 @@ final class DeployedFunction {
         request.setContent(event.toString().getBytes(StandardCharsets.UTF_8));
         try {
             return handler.call(request).toString(StandardCharsets.UTF_8);
+        } catch (UserFault e) {
+            throw new Failed(e);
         } catch (Exception e) {
-            throw new Failed(name, e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -87,8 +88,7 @@ final class DeployedFunction {
 
     private static LambdaRequestHandler load(String name, String handler, Map<String, String> variables) {
         String start = name + " " + UUID.randomUUID();
-        LambdaRequestHandler loaded =
-                Variables.during(start, variables, () -> EventHandlerLoader.loadEventHandler(info(handler)));
+        LambdaRequestHandler loaded = Variables.during(start, variables, () -> RuntimeClient.handler(handler));
         TreeSet<String> unset = new TreeSet<>(Variables.readBy(start));
         unset.removeAll(variables.keySet());
         Mismatch.unless(
@@ -101,14 +101,6 @@ final class DeployedFunction {
         return loaded;
     }
 
-    private static HandlerInfo info(String handler) {
-        try {
-            return HandlerInfo.fromString(handler, DeployedFunction.class.getClassLoader());
-        } catch (ReflectiveOperationException e) {
-            throw new Mismatch("The template runs " + handler + ", of which there is no class.");
-        }
-    }
-
     private static String first(TreeSet<String> names) {
         return names.isEmpty() ? "" : names.first();
     }
@@ -117,8 +109,16 @@ final class DeployedFunction {
     static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Failed(String function, Exception cause) {
-            super(cause.getMessage() == null ? function : cause.getMessage(), cause);
+        private final String message;
+
+        Failed(UserFault fault) {
+            super(fault.msg + "\n" + fault.trace, fault);
+            this.message = fault.msg;
+        }
+
+        /** The message of what was thrown, by which API Gateway tells a refusal from a failure. */
+        boolean says(String text) {
+            return text.equals(message);
         }
     }
 }
