@@ -36,7 +36,7 @@ class ManifestTest {
 
     @BeforeAll
     static void usesEveryFunction() {
-        EveryFunction.isUsed();
+        EveryFunction.use();
     }
 
     @Test
