@@ -1,0 +1,77 @@
+package io.cordon.runtime.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A function in a process of its own, run by the client that runs it in Lambda. */
+public final class FunctionProcess implements AutoCloseable {
+    private final RuntimeApi api = RuntimeApi.started();
+    private final Path out;
+    private final long began;
+    private final Process process;
+
+    private FunctionProcess(List<String> java, String handler, Path directory, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(java);
+        command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+        command.add(handler);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+        try {
+            this.out = Files.createTempFile("function", ".out");
+            this.began = System.nanoTime();
+            this.process = builder.redirectOutput(out.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        process.onExit().thenAccept(ended -> api.note("ended with " + ended.exitValue()));
+    }
+
+    /** The function of this name in the manifest. */
+    public static FunctionProcess of(String function) {
+        return of(function, Map.of());
+    }
+
+    /** The same, with these variables as well. */
+    public static FunctionProcess of(String function, Map<String, String> more) {
+        Map<String, String> environment = Surroundings.of(function);
+        environment.putAll(more);
+        String handler = Manifest.function(function).get("handler").textValue();
+        return new FunctionProcess(TaskRoot.java(), handler, TaskRoot.PATH, environment);
+    }
+
+    /** Sends an event that has to be done with within this time, and waits for what comes back. */
+    public RuntimeApi.Reply send(String event, Duration time) {
+        api.send(event, time);
+        return api.reply();
+    }
+
+    /** What the process says next by itself. */
+    public RuntimeApi.Reply reply() {
+        return api.reply();
+    }
+
+    /** The lines on its standard output. */
+    public List<String> lines() {
+        try {
+            return Files.readAllLines(out);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        api.close();
+        Files.deleteIfExists(out);
+    }
+}
