@@ -4,6 +4,7 @@ import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -23,7 +24,25 @@ public final class AwsClients {
     private static final Duration LONG_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration LONG_CALL = Duration.ofSeconds(45);
 
+    /** An answer of 8,192 tokens at 70 a second; Bedrock sends no byte of it before the last one is there. */
+    private static final Duration MODEL_ATTEMPT = Duration.ofSeconds(120);
+
+    static {
+        // The JDK silently sends a POST again whose connection was cut, and a model would be paid twice. Read once, so
+        // set here.
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
+
     private AwsClients() {}
+
+    /** Bedrock's models; each call sets how long it may take with its repetitions. */
+    public static BedrockRuntimeClient bedrockRuntime() {
+        return BedrockRuntimeClient.builder()
+                .httpClient(http(MODEL_ATTEMPT))
+                .overrideConfiguration(
+                        limits -> limits.apiCallAttemptTimeout(MODEL_ATTEMPT).retryStrategy(BedrockRetries.strategy()))
+                .build();
+    }
 
     /** DynamoDB. */
     public static DynamoDbClient dynamoDb() {

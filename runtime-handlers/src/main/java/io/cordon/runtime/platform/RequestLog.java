@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
- * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status,
- * duration, for a failure its type and place, and for a check how far
- * it looked and what it found. Nothing of the event, the caller or the job can get in.
+ * One line for each request, and only these fields: request id (from Powertools), function, correlation id, the
+ * correlation id of the request that opened the job, status or outcome, duration, for a failure its type and place, and
+ * for a check how far it looked and what it found. Nothing of the event, the caller or the document can get in.
  */
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -23,6 +23,8 @@ public final class RequestLog {
     private final String function;
     private final String correlationId;
     private int status;
+    private String job = "";
+    private String outcome = "";
     private @Nullable RuntimeException failure;
     private String checked = "";
     private List<String> findings = List.of();
@@ -49,6 +51,16 @@ public final class RequestLog {
         this.status = code;
     }
 
+    /** Notes which job it is about: the correlation id of the request that opened it. */
+    public void job(String openedBy) {
+        this.job = openedBy;
+    }
+
+    /** Notes what came of it, where nobody waits for a status: an enum, so that no text can get in. */
+    public void outcome(Enum<?> word) {
+        this.outcome = word.name();
+    }
+
     /** Notes what went wrong. */
     public void failure(RuntimeException e) {
         this.failure = e;
@@ -67,9 +79,12 @@ public final class RequestLog {
     private void write() {
         List<Object> line = new ArrayList<>();
         line.add(entry("function", function));
-        line.add(entry("status", status));
+        line.add(outcome.isEmpty() ? entry("status", status) : entry("outcome", outcome));
         line.add(entry("durationMs", (System.nanoTime() - began) / 1_000_000));
         line.add(entry("correlationId", correlationId));
+        if (!job.isEmpty()) {
+            line.add(entry("job", job));
+        }
         if (!checked.isEmpty()) {
             line.add(entry("checked", checked));
         }
