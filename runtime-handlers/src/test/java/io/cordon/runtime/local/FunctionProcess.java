@@ -69,9 +69,13 @@ public final class FunctionProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroyForcibly();
         api.close();
-        Files.deleteIfExists(out);
+        try {
+            Files.deleteIfExists(out);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

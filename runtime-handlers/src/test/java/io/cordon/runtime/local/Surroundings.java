@@ -21,7 +21,12 @@ public final class Surroundings {
             Map.entry("tokenAudience", Token.AUDIENCE),
             Map.entry("longestTokenSeconds", Long.toString(Token.LONGEST)),
             Map.entry("expectedTrail", LocalAws.TRAIL_EXPECTED),
-            Map.entry("metricsNamespace", "Cordon/Tests"));
+            Map.entry("metricsNamespace", "Cordon/Tests"),
+            Map.entry("model", "amazon.nova-micro"),
+            Map.entry("longestTextCharacters", "200000"),
+            Map.entry("longestAnswerTokens", "4096"),
+            Map.entry("tries", "3"),
+            Map.entry("costRecordDays", "400"));
 
     static {
         LocalAws.start();
@@ -32,6 +37,7 @@ public final class Surroundings {
                 "costs", LocalAws.COSTS,
                 "trail", LocalAws.TRAIL,
                 "trailLogs", LocalAws.TRAIL_BUCKET,
+                "model", "eu.amazon.nova-micro",
                 "signingKeys", KEY.arn());
     }
 

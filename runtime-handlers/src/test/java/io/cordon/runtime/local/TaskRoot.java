@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class TaskRoot {
     static final Path PATH = laidOut();
 
-    private static final String CLIENT = ".*/(aws-lambda-java-(core|runtime-interface-client|serialization)|utils-lite)-[^/]*\\.jar";
+    private static final String CLIENT =
+            ".*/(aws-lambda-java-(core|runtime-interface-client|serialization)|utils-lite)-[^/]*\\.jar";
 
     private TaskRoot() {}
 
