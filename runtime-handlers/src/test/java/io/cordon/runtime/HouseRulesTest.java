@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     private static final String ADAPTERS =
-            "Bedrock.*|DynamoDb.*|Kms.*|S3.*|CloudTrail.*|AwsCall|JobItem|AwsClients|AnswerClient|CustomResource";
+            "Bedrock.*|DynamoDb.*|Kms.*|S3.*|CloudTrail.*|AwsCall|JobItem|AwsClients|AwsWiring|RehearsedAws|AnswerClient|CustomResource";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.cordon.runtime");
