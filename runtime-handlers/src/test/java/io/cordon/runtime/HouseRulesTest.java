@@ -90,7 +90,14 @@ class HouseRulesTest {
                 .resideInAPackage("..authorizer..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..runtime.http..", "..runtime.jobs..", "..runtime.upload..", "..runtime.status..")
+                .resideInAnyPackage(
+                        "..runtime.http..",
+                        "..runtime.jobs..",
+                        "..runtime.owner..",
+                        "..runtime.upload..",
+                        "..runtime.status..",
+                        "..runtime.result..",
+                        "..runtime.cleanup..")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -108,14 +115,27 @@ class HouseRulesTest {
                 .resideInAPackage("..jobs..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..runtime.http..", "..runtime.upload..", "..runtime.status..")
+                .resideInAnyPackage(
+                        "..runtime.http..",
+                        "..runtime.owner..",
+                        "..runtime.upload..",
+                        "..runtime.status..",
+                        "..runtime.result..",
+                        "..runtime.cleanup..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("..platform..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..runtime.http..", "..runtime.jobs..", "..runtime.upload..", "..runtime.status..")
+                .resideInAnyPackage(
+                        "..runtime.http..",
+                        "..runtime.jobs..",
+                        "..runtime.owner..",
+                        "..runtime.upload..",
+                        "..runtime.status..",
+                        "..runtime.result..",
+                        "..runtime.cleanup..")
                 .check(CLASSES);
     }
 

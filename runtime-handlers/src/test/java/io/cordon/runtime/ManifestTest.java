@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.runtime.local.Answer;
+import io.cordon.runtime.local.Bucket;
 import io.cordon.runtime.local.CloudFormationServer;
 import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Gateway;
@@ -51,6 +52,10 @@ class ManifestTest {
         Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
         Answer job = Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
         Lambda.status().answer(Event.status(caller, job.jobId()));
+        Bucket.put("incoming/" + job.jobId());
+        Bucket.put("outgoing/" + job.jobId() + "/result.json", "{\"schema\":1,\"answer\":{}}");
+        Lambda.result().answer(Event.result(caller, job.jobId()));
+        Lambda.cleanup().answer(Event.cleanup(caller, job.jobId()));
         LocalKms.Key key = LocalKms.key();
         Gateway gateway = Gateway.knowing(key.arn());
         gateway.ask(Gateway.bearing(Token.of(key, caller, Instant.now()).signed()));

@@ -45,12 +45,18 @@ public final class BedrockRetries {
         if (failure instanceof AwsServiceException refused) {
             return STATUSES.contains(refused.statusCode());
         }
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = root(failure);
         return root instanceof ConnectException
                 || root instanceof NoRouteToHostException
                 || root instanceof UnknownHostException;
+    }
+
+    /** What was at the bottom of a failure. */
+    public static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -12,9 +12,10 @@ import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
- * One line for each request, and only these fields: request id (from Powertools), function, correlation id, the
- * correlation id of the request that opened the job, status or outcome, duration, for a failure its type and place, and
- * for a check how far it looked and what it found. Nothing of the event, the caller or the document can get in.
+ * One line for each request, and only these fields: request id (from Powertools), function, correlation id, status or
+ * outcome, duration, for work on a job the correlation id of the request that opened it, for a failure its type and
+ * place, and for a check how far it looked and what it found. Nothing of the event or the caller can get in, and no id
+ * of a job.
  */
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -51,7 +52,7 @@ public final class RequestLog {
         this.status = code;
     }
 
-    /** Notes which job it is about: the correlation id of the request that opened it. */
+    /** Notes the job that the work is about, by the correlation id of the request that opened it, never by its own id. */
     public void job(String openedBy) {
         this.job = openedBy;
     }

@@ -26,6 +26,7 @@ final class Delivery {
 
     void take(Map<String, Object> event, Context context) {
         RequestLog.around(context, new RequestLog(function, Arrival.correlationId(event)), log -> {
+            log.outcome(Ending.UNFINISHED); // unless it gets further
             Ending ending = ending(event, context, log);
             log.outcome(ending);
             return ending;
@@ -39,7 +40,6 @@ final class Delivery {
             log.outcome(Ending.BUSY);
             throw e;
         } catch (RuntimeException e) {
-            log.outcome(Ending.UNFINISHED);
             log.failure(e);
             throw harmless(e);
         }

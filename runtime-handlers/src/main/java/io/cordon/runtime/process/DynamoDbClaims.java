@@ -69,7 +69,7 @@ final class DynamoDbClaims implements Claims {
 
     private static Claim refused(JobId id, Map<String, AttributeValue> item, Instant now) {
         Optional<Job> job = item.isEmpty() ? Optional.empty() : Optional.of(JobItem.read(id, item));
-        boolean over = item.isEmpty() || cleared(item) || JobItem.whole(item, "ttl") <= now.getEpochSecond();
+        boolean over = item.isEmpty() || JobItem.cleared(item) || JobItem.whole(item, "ttl") <= now.getEpochSecond();
         return new Claim(over ? Standing.GONE : Standing.TAKEN, job, 0);
     }
 
@@ -87,12 +87,8 @@ final class DynamoDbClaims implements Claims {
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return true;
             } catch (ConditionalCheckFailedException e) {
-                return !e.item().isEmpty() && !cleared(e.item());
+                return !e.item().isEmpty() && !JobItem.cleared(e.item());
             }
         });
-    }
-
-    private static boolean cleared(Map<String, AttributeValue> item) {
-        return item.containsKey("cleared");
     }
 }

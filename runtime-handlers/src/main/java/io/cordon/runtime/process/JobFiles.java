@@ -1,6 +1,6 @@
 package io.cordon.runtime.process;
 
-import io.cordon.runtime.jobs.Documents;
+import io.cordon.runtime.jobs.Outcomes;
 
 /** What lies in the bucket for a job. */
-record JobFiles(Documents documents, Inputs inputs, Outcomes outcomes) {}
+record JobFiles(Outcomes outcomes, Inputs inputs, Shelf shelf) {}

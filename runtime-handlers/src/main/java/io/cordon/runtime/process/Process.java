@@ -1,7 +1,9 @@
 package io.cordon.runtime.process;
 
+import io.cordon.runtime.jobs.Documents.Trace;
 import io.cordon.runtime.jobs.FailureCause;
 import io.cordon.runtime.jobs.Job;
+import io.cordon.runtime.jobs.JobId;
 import io.cordon.runtime.platform.Meter;
 import io.cordon.runtime.platform.Metric;
 import io.cordon.runtime.platform.RequestLog;
@@ -10,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Brings one arrived document to its outcome. Whatever step an invocation dies at, the next one with the same event goes
+ * Brings one arrived document to its outcome. At whatever step an invocation dies, the next one with the same event goes
  * on from what is written: the outcome is written before its call is settled, both before the claim is given back, and
  * the document goes last.
  *
@@ -31,24 +33,25 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
     }
 
     private Ending concluded(Arrival arrival, Claim claim, Shift shift, RequestLog log) {
-        return switch (files.documents().of(arrival.job())) {
-            case RESULT, FAILURE -> settled(claim.job().orElseThrow());
+        Job job = claim.job().orElseThrow();
+        Trace trace = files.outcomes().of(job.id());
+        return switch (trace) {
+            case RESULT, FAILURE -> settled(job, trace);
             case NOTHING -> Ending.NO_DOCUMENT;
             case DOCUMENT ->
-                outcome(arrival, claim, shift, log)
-                        .map(outcome -> kept(arrival, claim.job().orElseThrow(), outcome, shift))
+                outcome(arrival, job, claim.tries() >= tries, shift, log)
+                        .map(outcome -> kept(arrival, job, outcome, shift))
                         .orElse(Ending.NO_DOCUMENT);
         };
     }
 
-    /** After the last try the trouble itself is the outcome, so that nobody waits for ever. */
-    private Optional<Outcome> outcome(Arrival arrival, Claim claim, Shift shift, RequestLog log) {
-        Job job = claim.job().orElseThrow();
+    /** At the last try the trouble itself is the outcome, so that nobody waits for ever. */
+    private Optional<Outcome> outcome(Arrival arrival, Job job, boolean last, Shift shift, RequestLog log) {
         int most = Math.toIntExact(job.document().contentLength());
         try {
             return files.inputs().read(arrival, most).map(bytes -> examination.of(bytes, job, shift));
         } catch (RuntimeException e) {
-            if (claim.tries() < tries) {
+            if (!last) {
                 throw e;
             }
             log.failure(e);
@@ -65,7 +68,7 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
 
     /** Our own call is settled even if another's outcome came first: it was made all the same. */
     private Ending kept(Arrival arrival, Job job, Outcome outcome, Shift shift) {
-        boolean first = files.outcomes().keep(job.id(), outcome);
+        boolean first = files.shelf().keep(job.id(), outcome);
         if (first) {
             Meter meter = examination.accounts().meter();
             meter.count(outcome.metric(), outcome.part());
@@ -74,11 +77,16 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
                     Duration.between(arrival.at(), shift.now()).toMillis());
         }
         outcome.bill().ifPresent(examination.accounts()::settle);
-        return first ? outcome.ending() : settled(job);
+        return first ? outcome.ending() : settled(job, files.outcomes().of(job.id()));
     }
 
-    private Ending settled(Job job) {
-        files.outcomes().bills(job).forEach(examination.accounts()::settle);
+    /** What an earlier invocation wrote down before it could settle its call. */
+    private Ending settled(Job job, Trace trace) {
+        JobId id = job.id();
+        Optional<byte[]> json = trace == Trace.RESULT
+                ? files.outcomes().result(id)
+                : files.outcomes().failure(id);
+        json.flatMap(bytes -> OutcomeJson.bill(bytes, job)).ifPresent(examination.accounts()::settle);
         return Ending.DONE_BEFORE;
     }
 
@@ -89,7 +97,7 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
 
     /** Nobody may see the outcome of a job that is over or was cleared, whenever it was written. */
     private Ending dropped(Arrival arrival) {
-        files.outcomes().discard(arrival.job());
+        files.shelf().discard(arrival.job());
         return deleted(arrival, Ending.NOT_WANTED);
     }
 }

@@ -3,6 +3,7 @@ package io.cordon.runtime.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +22,11 @@ final class AnswerCheck {
     private final JsonSchema schema;
 
     AnswerCheck(Prompt.Tool tool) {
-        this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(tool.inputSchema());
+        // The whole text has to match: Java's own "$" also stands before a last line break.
+        SchemaValidatorsConfig whole = SchemaValidatorsConfig.builder()
+                .regularExpressionFactory(regex -> Pattern.compile(regex).asMatchPredicate()::test)
+                .build();
+        this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(tool.inputSchema(), whole);
         // Now, and not with the first document: a snapshot of the function then holds it.
         schema.initializeValidators();
     }

@@ -6,6 +6,7 @@ import io.cordon.runtime.reading.Reading.Unanswered;
 import io.cordon.runtime.reading.Reading.Unreadable;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
@@ -57,6 +58,8 @@ final class BedrockFault {
                 && service.awsErrorDetails().errorCode() != null) {
             return service.awsErrorDetails().errorCode();
         }
-        return e.getClass().getSimpleName();
+        // The SDK wraps what the network did in an exception that says nothing.
+        Throwable told = e.getClass() == SdkClientException.class ? BedrockRetries.root(e) : e;
+        return told.getClass().getSimpleName();
     }
 }

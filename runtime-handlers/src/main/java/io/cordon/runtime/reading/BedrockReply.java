@@ -1,6 +1,5 @@
 package io.cordon.runtime.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.runtime.costs.Usage;
 import io.cordon.runtime.reading.Reading.Answered;
@@ -13,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.awssdk.services.bedrockruntime.model.TokenUsage;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 
@@ -29,8 +30,8 @@ final class BedrockReply {
     }
 
     Reading read(ConverseResponse reply) {
-        if (reply.usage() == null || reply.stopReason() == null) {
-            return new Unanswered("UsageMissing");
+        if (reply.usage() == null || reply.stopReason() == null || reply.output() == null) {
+            return new Unanswered("ReplyIncomplete");
         }
         Usage usage = usage(reply.usage());
         return switch (reply.stopReason()) {
@@ -46,8 +47,8 @@ final class BedrockReply {
 
     private Reading answer(List<ToolUseBlock> uses, Usage usage) {
         if (uses.size() == 1 && prompt.tool().name().equals(uses.get(0).name())) {
-            JsonNode input = BedrockJson.of(uses.get(0).input());
-            if (input instanceof ObjectNode answer && check.accepts(answer)) {
+            Document input = uses.get(0).input();
+            if (input != null && BedrockJson.of(input) instanceof ObjectNode answer && check.accepts(answer)) {
                 return new Answered(kind(answer), answer, prompt.version(), usage);
             }
         }
@@ -60,10 +61,13 @@ final class BedrockReply {
 
     /** What a model thought or said beside its call is nobody's business, and is dropped here. */
     private static List<ToolUseBlock> toolUses(ConverseResponse reply) {
-        return reply.output().message().content().stream()
-                .map(ContentBlock::toolUse)
-                .filter(Objects::nonNull)
-                .toList();
+        Message message = reply.output().message();
+        return message == null
+                ? List.of()
+                : message.content().stream()
+                        .map(ContentBlock::toolUse)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private static Usage usage(TokenUsage usage) {

@@ -45,7 +45,21 @@ public final class Event {
 
     /** A request for the status of a job. */
     public static Event status(String caller, String jobId) {
-        Event event = new Event().by(caller, "documents:read");
+        return about(jobId).by(caller, "documents:read");
+    }
+
+    /** A request for the result of a job. */
+    public static Event result(String caller, String jobId) {
+        return about(jobId).by(caller, "documents:read");
+    }
+
+    /** A request to forget a job. */
+    public static Event cleanup(String caller, String jobId) {
+        return about(jobId).by(caller, "documents:write");
+    }
+
+    private static Event about(String jobId) {
+        Event event = new Event();
         event.event.put("body", (String) null);
         event.event.putObject("pathParameters").put("jobId", jobId);
         return event;

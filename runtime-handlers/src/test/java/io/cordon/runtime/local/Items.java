@@ -37,7 +37,8 @@ public final class Items {
                 .sum();
     }
 
-    private static List<Item> all() {
+    /** All that lies there. */
+    public static List<Item> all() {
         return LocalAws.DYNAMODB.scanPaginator(scan -> scan.tableName(LocalAws.TABLE)).items().stream()
                 .map(Item::new)
                 .toList();

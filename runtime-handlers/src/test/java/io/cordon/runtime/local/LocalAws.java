@@ -56,6 +56,7 @@ public final class LocalAws {
             System.setProperty("aws.endpointUrlS3", VersionedS3.started(Set.of(BUCKET)));
             CLOUD_TRAIL = CloudTrailServer.started();
             System.setProperty("aws.endpointUrlCloudTrail", CLOUD_TRAIL.url());
+            BedrockServer.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
