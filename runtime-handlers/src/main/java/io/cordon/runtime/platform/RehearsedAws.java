@@ -1,6 +1,7 @@
 package io.cordon.runtime.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -18,19 +19,21 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** An AWS that is not there: no connection and nobody's credentials; each call gets the next answer that was written down. */
+/**
+ * An AWS that is not there: no connection and nobody's credentials; each call gets the next answer that was written down, and after the last one
+ * that one again.
+ */
 final class RehearsedAws implements SdkHttpClient {
-    private static final AwsCredentialsProvider NOBODY =
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("REHEARSAL", "REHEARSAL"));
-
     private final Iterator<JsonNode> answers;
+    private JsonNode last = MissingNode.getInstance();
 
     RehearsedAws(JsonNode answers) {
         this.answers = answers.iterator();
     }
 
     AwsWiring wiring() {
-        return new AwsWiring((connection, attempt) -> this, () -> NOBODY);
+        AwsCredentials nobody = AwsBasicCredentials.create("rehearsal", "rehearsal");
+        return new AwsWiring((connection, attempt) -> this, () -> StaticCredentialsProvider.create(nobody));
     }
 
     boolean isOver() {
@@ -61,10 +64,8 @@ final class RehearsedAws implements SdkHttpClient {
         if (request.contentStreamProvider().isPresent()) {
             written(request.contentStreamProvider().get());
         }
-        System.err.println(" -> " + request.httpRequest().method() + " "
-                + request.httpRequest().getUri() + request.httpRequest().firstMatchingHeader("X-Amz-Target"));
-        JsonNode answer = answers.next();
-        String text = answer.isTextual() ? answer.textValue() : answer.toString();
+        last = answers.hasNext() ? answers.next() : last;
+        String text = last.isTextual() ? last.textValue() : last.toString();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return HttpExecuteResponse.builder()
                 .response(SdkHttpResponse.builder()

@@ -37,15 +37,27 @@ public final class FunctionProcess implements AutoCloseable {
 
     /** The function of this name in the manifest. */
     public static FunctionProcess of(String function) {
-        return of(function, Map.of());
+        return of(function, List.of(), Surroundings.of(function));
     }
 
-    /** The same, with these variables as well. */
-    public static FunctionProcess of(String function, Map<String, String> more) {
+    /**
+     * The same with SnapStart: it stops for its snapshot, and asks for credentials at an address, as Lambda lets it; which
+     * classes it loads is written to a file.
+     */
+    public static FunctionProcess withSnapshot(String function, CredentialsServer credentials, Path classes) {
         Map<String, String> environment = Surroundings.of(function);
-        environment.putAll(more);
+        environment.keySet().removeAll(List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", credentials.url());
+        environment.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "token");
+        return of(function, List.of("-Xlog:class+load:file=" + classes), environment);
+    }
+
+    private static FunctionProcess of(String function, List<String> options, Map<String, String> environment) {
+        List<String> java = new ArrayList<>(TaskRoot.java());
+        java.addAll(1, options);
         String handler = Manifest.function(function).get("handler").textValue();
-        return new FunctionProcess(TaskRoot.java(), handler, TaskRoot.PATH, environment);
+        return new FunctionProcess(java, handler, TaskRoot.PATH, environment);
     }
 
     /** Sends an event that has to be done with within this time, and waits for what comes back. */

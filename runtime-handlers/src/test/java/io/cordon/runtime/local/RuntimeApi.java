@@ -34,6 +34,11 @@ public final class RuntimeApi implements AutoCloseable {
         public boolean isAnswer() {
             return path.endsWith("/response");
         }
+
+        /** The id of the request that it is about. */
+        public String requestId() {
+            return path.split("/", -1)[1];
+        }
     }
 
     private record Sent(String event, Instant deadline) {}
