@@ -19,7 +19,8 @@ public final class FunctionProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(java);
         command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
         command.add(handler);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toAbsolutePath().toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
@@ -53,6 +54,11 @@ public final class FunctionProcess implements AutoCloseable {
         return of(function, List.of("-Xlog:class+load:file=" + classes), environment);
     }
 
+    /** A handler in a process that begins with these words, in this environment and where this one runs. */
+    public static FunctionProcess of(List<String> java, String handler, Map<String, String> environment) {
+        return new FunctionProcess(java, handler, Path.of(""), environment);
+    }
+
     private static FunctionProcess of(String function, List<String> options, Map<String, String> environment) {
         List<String> java = new ArrayList<>(TaskRoot.java());
         java.addAll(1, options);
@@ -69,6 +75,21 @@ public final class FunctionProcess implements AutoCloseable {
     /** What the process says next by itself. */
     public RuntimeApi.Reply reply() {
         return api.reply();
+    }
+
+    /** How long after its start the process said this. */
+    public Duration until(RuntimeApi.Reply reply) {
+        return Duration.ofNanos(reply.nanos() - began);
+    }
+
+    /** Lets the process end by itself, as Lambda does when it is done with it. */
+    public void end() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The lines on its standard output. */

@@ -1,13 +1,15 @@
 package io.cordon.runtime.local;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -16,13 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Objects that live on between requests: what the functions' classes hold, and what that holds in turn. */
 public final class Reachable {
-    private static final List<Class<?>> CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.cordon.runtime").stream()
-                    .<Class<?>>map(JavaClass::reflect)
-                    .toList();
+    private static final Path CLASSES = Path.of("target", "classes");
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> next = new ArrayDeque<>();
@@ -32,16 +32,36 @@ public final class Reachable {
     /** Everything that can be reached from a static field; not what the JDK hides from others. */
     public static List<Object> fromStaticFields() {
         Reachable reachable = new Reachable();
-        CLASSES.forEach(type -> reachable.fields(type, null));
+        classes().forEach(type -> reachable.fields(type, null));
         while (!reachable.next.isEmpty()) {
             reachable.within(reachable.next.remove());
         }
         return new ArrayList<>(reachable.seen);
     }
 
+    private static List<Class<?>> classes() {
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("io"))) {
+            return files.map(file -> CLASSES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("-info"))
+                    .<Class<?>>map(
+                            name -> named(name.replace(File.separatorChar, '.').replace(".class", "")))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void within(Object object) {
         if (object instanceof Object[] array) {
-            List.of(array).forEach(this::add);
+            Arrays.asList(array).forEach(this::add);
         } else if (object instanceof Collection<?> collection) {
             collection.forEach(this::add);
         } else if (object instanceof Map<?, ?> map) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The folder that Lambda unpacks a function into: classes at its top and libraries in {@code lib}. A class loader of the
  * runtime client reads it, and the Java process itself has on its class path only that client.
  */
-final class TaskRoot {
+public final class TaskRoot {
     static final Path PATH = laidOut();
 
     private static final String CLIENT =
@@ -19,13 +19,15 @@ final class TaskRoot {
 
     private TaskRoot() {}
 
+    /** Java itself. */
+    public static String program() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /** Java with the options that Lambda gives it, as its bootstrap script for Java 17 shows them. */
     static List<String> java() {
-        String client = String.join(
-                File.pathSeparator,
-                classPath().filter(entry -> entry.matches(CLIENT)).toList());
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                program(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
@@ -33,7 +35,14 @@ final class TaskRoot {
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-Djava.net.preferIPv4Stack=true",
                 "-classpath",
-                client);
+                client());
+    }
+
+    /** Lambda's client and what it needs, as a class path. */
+    public static String client() {
+        return String.join(
+                File.pathSeparator,
+                classPath().filter(entry -> entry.matches(CLIENT)).toList());
     }
 
     private static Path laidOut() {
