@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** An event of API Gateway's REST proxy, as JSON. */
 public final class Event {
@@ -28,6 +29,11 @@ public final class Event {
     /** A caller that nobody else is. */
     public static String somebody() {
         return "subject-" + UUID.randomUUID();
+    }
+
+    /** Not even a request. */
+    public static Event nothing() {
+        return new Event().but(ObjectNode::removeAll);
     }
 
     /** A request to open a job. */
@@ -102,6 +108,18 @@ public final class Event {
     /** With another body. */
     public Event body(String body) {
         event.put("body", body);
+        return this;
+    }
+
+    /** Under another correlation id. */
+    public Event request(String extendedId) {
+        event.withObject("/requestContext").put("extendedRequestId", extendedId);
+        return this;
+    }
+
+    /** Changed in any way. */
+    public Event but(Consumer<ObjectNode> change) {
+        change.accept(event);
         return this;
     }
 
