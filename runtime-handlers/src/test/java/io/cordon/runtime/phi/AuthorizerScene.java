@@ -70,7 +70,7 @@ final class AuthorizerScene implements Scene {
         evidence.invoke(() -> {
             Gateway.Decision decision = gateway.ask(event);
             evidence.add(Evidence.Channel.REPLIES, decision.answer().toString());
-            evidence.add(Evidence.Channel.ERRORS, decision.error());
+            decision.thrown().ifPresent(evidence::thrown);
         });
     }
 }

@@ -94,15 +94,16 @@ final class Evidence {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            add(Channel.ERRORS, trace(e));
+            thrown(e);
         }
         add(Channel.THREAD, String.valueOf(MDC.getCopyOfContextMap()));
     }
 
-    private static String trace(Throwable e) {
+    /** An error as Lambda logs it: with its causes, and what was suppressed. */
+    void thrown(Throwable e) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
+        add(Channel.ERRORS, text.toString());
     }
 
     private void sent(Wire.Sent sent) {

@@ -1,5 +1,6 @@
 package io.cordon.runtime.phi;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.cordon.runtime.jobs.FailureCause;
 import io.cordon.runtime.local.BedrockServer;
 import io.cordon.runtime.local.Bucket;
@@ -8,6 +9,7 @@ import io.cordon.runtime.local.Converse;
 import io.cordon.runtime.local.Crash;
 import io.cordon.runtime.local.Crash.Moment;
 import io.cordon.runtime.local.Job;
+import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.Paper;
 import io.cordon.runtime.local.TestContext;
 import io.cordon.runtime.phi.TalkativeAws.Manner;
@@ -17,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The function that has documents read. */
 final class ProcessScene implements Scene {
@@ -26,12 +30,13 @@ final class ProcessScene implements Scene {
             "ANSWERED", "DECLINED", "FAILED", "DONE_BEFORE", "NOT_WANTED", "NO_DOCUMENT", "BUSY", "UNFINISHED");
     private static final int TIME = 180_000;
     private static final int DENIED = 403;
+    /** Of an item, in bytes; with what stands before it, a name of this length is too long. */
+    private static final int LONGEST_KEY = 2_048;
 
     private final Clinic clinic = Clinic.open();
     private final BedrockServer.Model model = clinic.bedrock();
     private final Job process = clinic.function();
-    private final Job atLast =
-            Job.named("process", Map.of("MODEL_PROFILE", model.id(), "MODEL", clinic.model(), "TRIES", "1"));
+    private final Job atLast = pricedBy(clinic.model());
 
     @Override
     public Set<String> reaches() {
@@ -49,6 +54,7 @@ final class ProcessScene implements Scene {
         refusals(person, evidence);
         stores(person, evidence);
         wanderings(person, evidence);
+        damage(person, evidence);
         strangeEvents(person, evidence);
         deliver(process, clinic.receives("Leukozyten 11,2"), Map.of(), evidence); // somebody else's, right after
     }
@@ -122,6 +128,38 @@ final class ProcessScene implements Scene {
         evidence.invoke(() -> Crash.at(5, Moment.AFTER, () -> take(process, crashed, told(person), "first")));
         evidence.invoke(() -> take(process, crashed, told(person), "second"));
         evidence.invoke(() -> take(process, crashed, told(person), "first"));
+    }
+
+    /** An outcome and a price that are not what they were, and a table that refuses a question. */
+    private void damage(Person person, Evidence evidence) {
+        for (String call : List.of("[]", "{\"id\":\"1\",\"at\":" + TextNode.valueOf(person.told()) + "}", person.told())) {
+            Paper paper = about(person);
+            String key = "outgoing/" + paper.id() + "/result.json";
+            String version = Bucket.put(key, "{\"schema\":1,\"call\":" + call + "}");
+            deliver(process, paper, told(person), evidence);
+            LocalAws.S3.deleteObject(
+                    delete -> delete.bucket(LocalAws.BUCKET).key(key).versionId(version));
+        }
+        String damaged = "test.damaged-" + UUID.randomUUID();
+        priced(damaged, "CURRENT", Map.of("priceBookVersion", AttributeValue.fromS("1")));
+        priced(damaged, "BOOK#1", Map.of("priceBookVersion", AttributeValue.fromS(person.told())));
+        deliver(pricedBy(damaged), about(person), told(person), evidence);
+        LocalAws.DYNAMODB.deleteItem(delete -> delete.tableName(LocalAws.COSTS).key(price(damaged, "BOOK#1")));
+        deliver(pricedBy("m".repeat(LONGEST_KEY)), about(person), told(person), evidence);
+    }
+
+    private Job pricedBy(String name) {
+        return Job.named("process", Map.of("MODEL_PROFILE", model.id(), "MODEL", name, "TRIES", "1"));
+    }
+
+    private static Map<String, AttributeValue> price(String name, String sort) {
+        return Map.of("PK", AttributeValue.fromS("PRICE#" + name), "SK", AttributeValue.fromS(sort));
+    }
+
+    private static void priced(String name, String sort, Map<String, AttributeValue> attributes) {
+        Map<String, AttributeValue> item = new HashMap<>(price(name, sort));
+        item.putAll(attributes);
+        LocalAws.DYNAMODB.putItem(put -> put.tableName(LocalAws.COSTS).item(item));
     }
 
     private void strangeEvents(Person person, Evidence evidence) {
