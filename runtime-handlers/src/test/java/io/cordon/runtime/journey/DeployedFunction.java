@@ -47,6 +47,10 @@ final class DeployedFunction {
         return name;
     }
 
+    String arn() {
+        return arn;
+    }
+
     /** The value that the template gives it. */
     String variable(String variable) {
         return variables.getOrDefault(variable, "");
