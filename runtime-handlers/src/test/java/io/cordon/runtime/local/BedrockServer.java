@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
@@ -115,6 +116,20 @@ public final class BedrockServer {
         public Model slow(Duration delay) {
             scripts.add(exchange -> {
                 LockSupport.parkNanos(delay.toNanos());
+                send(exchange, 200, Converse.calling(Converse.ANSWER));
+            });
+            return this;
+        }
+
+        /** Says when the next call is there, and answers it well once it may. */
+        public Model waiting(CountDownLatch asked, CountDownLatch answer) {
+            scripts.add(exchange -> {
+                asked.countDown();
+                try {
+                    answer.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
                 send(exchange, 200, Converse.calling(Converse.ANSWER));
             });
             return this;

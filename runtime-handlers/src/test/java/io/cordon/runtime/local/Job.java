@@ -16,7 +16,6 @@ public final class Job {
             Map.entry("COST_TABLE", LocalAws.COSTS),
             Map.entry("LONGEST_TEXT_CHARACTERS", "200000"),
             Map.entry("LONGEST_ANSWER_TOKENS", "8192"),
-            Map.entry("TRIES", "3"),
             Map.entry("COST_RECORD_DAYS", "365"),
             Map.entry("POWERTOOLS_METRICS_NAMESPACE", "Cordon/Tests"));
 
