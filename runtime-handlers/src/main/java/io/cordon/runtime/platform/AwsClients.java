@@ -27,12 +27,6 @@ public final class AwsClients {
     /** An answer of 8,192 tokens at 70 a second; Bedrock sends no byte of it before the last one is there. */
     private static final Duration MODEL_ATTEMPT = Duration.ofSeconds(120);
 
-    static {
-        // The JDK silently sends a POST again whose connection was cut, and a model would be paid twice. Read once, so
-        // set here.
-        System.setProperty("sun.net.http.retryPost", "false");
-    }
-
     private AwsClients() {}
 
     /** Bedrock's models; each call sets how long it may take with its repetitions. */
