@@ -33,8 +33,9 @@ public final class SerenyaBackend extends Stack {
         var api = api(functions, keys);
         var arrivals = arrivals(functions, keys);
         var housekeeping = new Housekeeping(this, keys, network, stores, functions.boundary);
-        // The first document must find a way to the model and the price that its call is booked at.
+        // The first document must find who waits for it, the price of the call and the way to the model.
         functions.process.getAlias().getNode().addDependency(models, housekeeping.prices.getBook());
+        api.getStage().getNode().addDependency(arrivals, stores.trail.getTrail());
         this.parts = new Parts(
                 keys, network, stores, models, functions, api, arrivals, housekeeping.trailWatch, housekeeping.prices);
 
