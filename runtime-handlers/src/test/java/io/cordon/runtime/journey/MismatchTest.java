@@ -80,8 +80,7 @@ class MismatchTest {
     void namesAFunctionThatWouldNeverGiveUp() {
         variables("Process").put("TRIES", "4");
 
-        theJourney()
-                .hasMessage("The template has Lambda try process 3 times, and tells it to give up after 4.");
+        theJourney().hasMessage("The template has Lambda try process 3 times, and tells it to give up after 4.");
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class Clinic {
     /** The same, which begins a job so often before it counts as failed. */
     public Job function(int tries) {
         return Job.named(
-                "process",
-                Map.of("MODEL_PROFILE", bedrock.id(), "MODEL", model, "TRIES", Integer.toString(tries)));
+                "process", Map.of("MODEL_PROFILE", bedrock.id(), "MODEL", model, "TRIES", Integer.toString(tries)));
     }
 
     /** Somebody whom nobody else is uploads a text. */
