@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.runtime.local.BedrockServer;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.Manifest;
 import io.cordon.runtime.local.Recorder;
@@ -81,7 +82,10 @@ class ManifestTest {
     }
 
     private static String named(String resource) {
-        return resource.startsWith("arn:aws:kms:") ? "signingKeys" : String.valueOf(NAMES.get(resource));
+        if (resource.startsWith("arn:aws:kms:")) {
+            return "signingKeys";
+        }
+        return BedrockServer.isModel(resource) ? "model" : String.valueOf(NAMES.get(resource));
     }
 
     private static Set<String> declared(String function, String kind) {
