@@ -47,6 +47,10 @@ final class DeployedFunction {
         return name;
     }
 
+    String arn() {
+        return arn;
+    }
+
     /** The value that the template gives it. */
     String variable(String variable) {
         return variables.getOrDefault(variable, "");
@@ -66,10 +70,8 @@ final class DeployedFunction {
         request.setContent(event.toString().getBytes(StandardCharsets.UTF_8));
         try {
             return handler.call(request).toString(StandardCharsets.UTF_8);
-        } catch (UserFault e) {
-            throw new Failed(e);
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            throw new Failed(name, e);
         }
     }
 
@@ -109,16 +111,13 @@ final class DeployedFunction {
     static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private final String message;
-
-        Failed(UserFault fault) {
-            super(fault.msg + "\n" + fault.trace, fault);
-            this.message = fault.msg;
+        Failed(String function, Exception cause) {
+            super(function + " failed: " + (cause instanceof UserFault fault ? fault.trace : cause), cause);
         }
 
-        /** The message of what was thrown, by which API Gateway tells a refusal from a failure. */
-        boolean says(String text) {
-            return text.equals(message);
+        /** Whether that was the message, by which API Gateway tells a refusal from a failure. */
+        boolean says(String message) {
+            return getCause() != null && message.equals(getCause().getMessage());
         }
     }
 }

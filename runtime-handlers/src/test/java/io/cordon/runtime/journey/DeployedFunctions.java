@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** The functions of a template, reached as AWS reaches them: by an alias, with a permission for who calls. */
 final class DeployedFunctions {
+    /** As Lambda does by itself, https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html. */
+    private static final int RETRIES = 2;
+
     private final Template template;
     private final Map<String, DeployedFunction> started = new HashMap<>();
 
@@ -52,6 +55,21 @@ final class DeployedFunctions {
     /** The function of this name in the manifest, which the template must deploy. */
     DeployedFunction required(String name) {
         return named(name).orElseThrow(() -> new Mismatch("The template deploys no function " + name + "."));
+    }
+
+    /** A function that counts its tries must be given the last of them, or it never says that it gave up. */
+    void lambdaTriesAsOften(DeployedFunction function) {
+        int tries = template.all("AWS::Lambda::EventInvokeConfig").stream()
+                .filter(config -> function.arn()
+                        .endsWith(template.text(config.at("/FunctionName")) + ":"
+                                + template.text(config.at("/Qualifier"))))
+                .mapToInt(config -> 1 + config.at("/MaximumRetryAttempts").asInt(RETRIES))
+                .findFirst()
+                .orElse(1 + RETRIES);
+        Mismatch.unless(
+                function.variable("TRIES").equals(Integer.toString(tries)),
+                "The template has Lambda try " + function + " " + tries + " times, and tells it to give up after "
+                        + function.variable("TRIES") + ".");
     }
 
     private Optional<Resource> alias(String arn) {

@@ -23,7 +23,6 @@ import java.util.function.Consumer;
  */
 public final class Journey {
     private static final String DOCUMENT = "HbA1c 5.4 %";
-
     private static final List<String> OF_A_JOB = List.of("status", "result", "cleanup");
 
     private final Traces traces = new Traces();
@@ -40,6 +39,7 @@ public final class Journey {
         this.owner = new Person(deployed).signedIn();
         this.stranger = new Person(deployed).signedIn();
         this.process = deployed.functions().required("process");
+        deployed.functions().lambdaTriesAsOften(process);
         this.model = BedrockServer.model(process.variable("MODEL_PROFILE"));
     }
 
@@ -67,11 +67,11 @@ public final class Journey {
         refusesWhoIsNotSignedIn();
         DeployedApi.Answered opened = owner.asksToUpload(request(), 202);
         String job = opened.answer().jobId();
-        said(job, "awaiting-upload");
+        statusIs(job, "awaiting-upload");
         ObjectNode arrival = upload(opened.answer());
-        said(job, "processing");
+        statusIs(job, "processing");
         readsOnArrival(arrival);
-        said(job, "completed");
+        statusIs(job, "completed");
         givesTheResult(job, arrival);
         keepsItFromStrangers(job);
         forgets(job, arrival);
@@ -85,10 +85,11 @@ public final class Journey {
         for (String function : OF_A_JOB) {
             nobody.calls(function, UUID.randomUUID().toString(), 401);
         }
-        says.accept("Nobody gets in without a token.");
+        new Person(deployed).bearing("forged").asksToUpload(request(), 401);
+        says.accept("Nobody gets in without a token, or with a forged one.");
     }
 
-    private void said(String job, String word) {
+    private void statusIs(String job, String word) {
         String status =
                 owner.calls("status", job, 200).answer().body().path("status").asText();
         Mismatch.unless(status.equals(word), "status should say " + word + " of the job, and says " + status + ".");
@@ -118,6 +119,8 @@ public final class Journey {
     private void givesTheResult(String job, ObjectNode arrival) {
         JsonNode result = owner.calls("result", job, 200).answer().body();
         Mismatch.unless(result.path("jobId").asText().equals(job), "result gives another job's result: " + result);
+        Mismatch.unless(
+                result.path("outcome").asText().equals("answered"), "result does not say what was found: " + result);
         Mismatch.unless(!result.has("call"), "result tells the owner what the call of the model was: " + result);
         says.accept("The result is there.");
         String bucket = arrival.at("/detail/bucket/name").asText();

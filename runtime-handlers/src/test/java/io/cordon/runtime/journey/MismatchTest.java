@@ -77,6 +77,13 @@ class MismatchTest {
     }
 
     @Test
+    void namesAFunctionThatWouldNeverGiveUp() {
+        variables("Process").put("TRIES", "4");
+
+        theJourney().hasMessage("The template has Lambda try process 3 times, and tells it to give up after 4.");
+    }
+
+    @Test
     void namesAHandlerThatTheManifestDoesNotKnow() {
         properties("Status").put("Handler", "io.cordon.runtime.status.Status::handle");
 

@@ -31,6 +31,11 @@ final class Person {
                 .claim("aud", quoted(authorizer.variable("TOKEN_AUDIENCE")))
                 .claim("exp", Long.toString(end))
                 .signed();
+        return bearing(token);
+    }
+
+    /** With this for a token. */
+    Person bearing(String token) {
         headers.put("Authorization", "Bearer " + token);
         return this;
     }
