@@ -35,15 +35,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class LeakTest {
     private static final Map<Channel, BiConsumer<Evidence, Person>> LEAKS = Map.of(
             Channel.LOG, (evidence, person) -> System.out.println("{\"Kind\":\"" + person.mail() + "\"}"),
-            Channel.ERRORS, (evidence, person) -> evidence.invoke(() -> {
-                throw new IllegalStateException("harmless", new IllegalArgumentException(person.told()));
-            }),
+            Channel.ERRORS,
+                    (evidence, person) -> evidence.invoke(() -> {
+                        throw new IllegalStateException("harmless", new IllegalArgumentException(person.told()));
+                    }),
             Channel.THREAD, (evidence, person) -> evidence.invoke(() -> MDC.put("patient", person.name())),
             Channel.REPLIES, (evidence, person) -> evidence.reply(echo(person)),
             Channel.WIRE, LeakTest::asksForAPerson,
             Channel.OBJECTS, (evidence, person) -> Bucket.put("outgoing/a/result.json", called(person)),
-            Channel.ITEMS, (evidence, person) -> LocalAws.DYNAMODB.putItem(
-                    put -> put.tableName(LocalAws.COSTS).item(item(person))));
+            Channel.ITEMS,
+                    (evidence, person) -> LocalAws.DYNAMODB.putItem(
+                            put -> put.tableName(LocalAws.COSTS).item(item(person))));
 
     @Property(tries = 1)
     void isFoundWhereverItIs(@ForAll("anybody") Person person) {
@@ -63,27 +65,32 @@ class LeakTest {
     @Property(tries = 50)
     void isFoundHoweverItIsWritten(@ForAll("anybody") Person person) {
         Search search = new Search(person);
-        person.words().forEach(word -> Set.<Function<String, String>>of(
-                        text -> text,
-                        text -> text.toUpperCase(Locale.ROOT),
-                        text -> Normalizer.normalize(text, Form.NFD),
-                        text -> Normalizer.normalize(text, Form.NFC),
-                        text -> URLEncoder.encode(text, UTF_8),
-                        text -> HexFormat.of().formatHex(text.getBytes(UTF_8)),
-                        text -> new JsonMapper().getNodeFactory().textNode(text).toString(),
-                        text -> base64("", text),
-                        text -> base64("a", text),
-                        text -> base64("ab", text),
-                        text -> text.replaceAll("[^ -~]", ""))
-                .forEach(writing -> assertThat(search.in("a " + writing.apply(word) + " b"))
-                        .as(word)
-                        .isPresent()));
+        person.words()
+                .forEach(word -> Set.<Function<String, String>>of(
+                                text -> text,
+                                text -> text.toUpperCase(Locale.ROOT),
+                                text -> Normalizer.normalize(text, Form.NFD),
+                                text -> Normalizer.normalize(text, Form.NFC),
+                                text -> URLEncoder.encode(text, UTF_8),
+                                text -> HexFormat.of().formatHex(text.getBytes(UTF_8)),
+                                text -> new JsonMapper()
+                                        .getNodeFactory()
+                                        .textNode(text)
+                                        .toString(),
+                                text -> base64("", text),
+                                text -> base64("a", text),
+                                text -> base64("ab", text),
+                                text -> text.replaceAll("[^ -~]", ""))
+                        .forEach(writing -> assertThat(search.in("a " + writing.apply(word) + " b"))
+                                .as(word)
+                                .isPresent()));
     }
 
     @Property(tries = 50)
     void isNotFoundInWordsOfOthers(@ForAll("anybody") Person person, @ForAll("anybody") Person other) {
         if (!person.code().equals(other.code())) {
-            assertThat(new Search(person).in(other.record() + other.mail() + other.phone())).isEmpty();
+            assertThat(new Search(person).in(other.record() + other.mail() + other.phone()))
+                    .isEmpty();
         }
     }
 
@@ -97,10 +104,12 @@ class LeakTest {
     }
 
     private static Answer echo(Person person) {
-        return Lambda.running("upload", (event, context) -> new APIGatewayProxyResponseEvent()
-                        .withStatusCode(400)
-                        .withHeaders(Map.of("X-Patient", person.record()))
-                        .withBody("{}"))
+        return Lambda.running(
+                        "upload",
+                        (event, context) -> new APIGatewayProxyResponseEvent()
+                                .withStatusCode(400)
+                                .withHeaders(Map.of("X-Patient", person.record()))
+                                .withBody("{}"))
                 .answer(Event.nothing());
     }
 
@@ -108,7 +117,10 @@ class LeakTest {
         DynamoDbClient table = AwsClients.dynamoDb();
         Lambda.running("upload", (event, context) -> {
                     table.getItem(get -> get.tableName(LocalAws.TABLE).key(key("CALLER#" + person.mail())));
-                    return new APIGatewayProxyResponseEvent().withStatusCode(400).withHeaders(Map.of()).withBody("{}");
+                    return new APIGatewayProxyResponseEvent()
+                            .withStatusCode(400)
+                            .withHeaders(Map.of())
+                            .withBody("{}");
                 })
                 .answer(Event.nothing());
     }
@@ -131,8 +143,9 @@ class LeakTest {
     private static void tidy() {
         MDC.clear();
         LocalAws.DYNAMODB.deleteItem(delete -> delete.tableName(LocalAws.COSTS).key(key("LEAK#1")));
-        Bucket.versions("outgoing/a/").forEach(version -> LocalAws.S3.deleteObject(delete -> delete.bucket(LocalAws.BUCKET)
-                .key(version.split(" ", -1)[0])
-                .versionId(version.split(" ", -1)[2])));
+        Bucket.versions("outgoing/a/")
+                .forEach(version -> LocalAws.S3.deleteObject(delete -> delete.bucket(LocalAws.BUCKET)
+                        .key(version.split(" ", -1)[0])
+                        .versionId(version.split(" ", -1)[2])));
     }
 }
