@@ -71,23 +71,15 @@ public final class Crash implements ExecutionInterceptor {
         Plan plan = PLAN.get();
         if (plan != null && Recorder.RUNNING.get() != null) {
             plan.calls++;
+            plan.reach(Moment.BEFORE);
         }
     }
 
     @Override
-    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        reach(Moment.BEFORE);
-    }
-
-    @Override
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-        reach(Moment.AFTER);
-    }
-
-    private static void reach(Moment moment) {
         Plan plan = PLAN.get();
         if (plan != null && Recorder.RUNNING.get() != null) {
-            plan.reach(moment);
+            plan.reach(Moment.AFTER);
         }
     }
 }
