@@ -29,9 +29,11 @@ final class AuthorizerScene implements Scene {
         String good = with(token(), words).signed();
         ask(gateway, Gateway.bearing(good), person, evidence);
         Stream.of("iss", "aud", "sub", "jti", "scope", "exp", "nbf")
-                .forEach(claim -> ask(gateway, Gateway.bearing(token().claim(claim, words).signed()), person, evidence));
+                .forEach(claim ->
+                        ask(gateway, Gateway.bearing(token().claim(claim, words).signed()), person, evidence));
         Stream.of("alg", "typ", "kid", "jku")
-                .forEach(name -> ask(gateway, Gateway.bearing(token().header(name, words).signed()), person, evidence));
+                .forEach(name ->
+                        ask(gateway, Gateway.bearing(token().header(name, words).signed()), person, evidence));
         String encoded = Token.encoded(person.told().getBytes(StandardCharsets.UTF_8));
         Stream.of(
                         Gateway.request(person.told()),

@@ -17,8 +17,9 @@ final class Deployments {
                 event.put("RequestId", person.told());
                 event.put("OldResourceProperties", Map.of(person.code(), person.told()));
                 evidence.invoke(() -> function.take(event));
-                waiting.answers().forEach(answer -> evidence.add(
-                        Evidence.Channel.REPLIES, answer.get("Reason") + " " + answer.get("Data")));
+                waiting.answers()
+                        .forEach(answer -> evidence.add(
+                                Evidence.Channel.REPLIES, answer.get("Reason") + " " + answer.get("Data")));
             }
         }
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.runtime.local.Answer;
 import io.cordon.runtime.local.Bucket;
 import io.cordon.runtime.local.Converse;
-import io.cordon.runtime.local.Items;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.StandardOut;
 import io.cordon.runtime.local.Wire;

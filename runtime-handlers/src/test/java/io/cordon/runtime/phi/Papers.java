@@ -16,7 +16,10 @@ final class Papers {
 
     static List<Made> of(Person person) {
         return List.of(
-                new Made("text/plain", visible(person)), new Made("application/pdf", pdf(person)), png(person), jpeg(person));
+                new Made("text/plain", visible(person)),
+                new Made("application/pdf", pdf(person)),
+                png(person),
+                jpeg(person));
     }
 
     private static byte[] visible(Person person) {

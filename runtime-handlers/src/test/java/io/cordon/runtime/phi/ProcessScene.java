@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The function that has documents read. */
 final class ProcessScene implements Scene {
-    private static final List<String> ENDINGS = List.of(
-            "ANSWERED", "DECLINED", "FAILED", "DONE_BEFORE", "NOT_WANTED", "NO_DOCUMENT", "BUSY", "UNFINISHED");
+    private static final List<String> ENDINGS =
+            List.of("ANSWERED", "DECLINED", "FAILED", "DONE_BEFORE", "NOT_WANTED", "NO_DOCUMENT", "BUSY", "UNFINISHED");
     private static final int TIME = 180_000;
     private static final int DENIED = 403;
     /** Of an item, in bytes; with what stands before it, a name of this length is too long. */
@@ -132,7 +132,8 @@ final class ProcessScene implements Scene {
 
     /** An outcome and a price that are not what they were, and a table that refuses a question. */
     private void damage(Person person, Evidence evidence) {
-        for (String call : List.of("[]", "{\"id\":\"1\",\"at\":" + TextNode.valueOf(person.told()) + "}", person.told())) {
+        for (String call :
+                List.of("[]", "{\"id\":\"1\",\"at\":" + TextNode.valueOf(person.told()) + "}", person.told())) {
             Paper paper = about(person);
             String key = "outgoing/" + paper.id() + "/result.json";
             String version = Bucket.put(key, "{\"schema\":1,\"call\":" + call + "}");

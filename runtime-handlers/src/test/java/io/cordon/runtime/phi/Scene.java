@@ -14,8 +14,6 @@ interface Scene {
 
     /** The log's words for these statuses. */
     static Set<String> statuses(int... codes) {
-        return Arrays.stream(codes)
-                .mapToObj(code -> "\"status\":" + code)
-                .collect(Collectors.toSet());
+        return Arrays.stream(codes).mapToObj(code -> "\"status\":" + code).collect(Collectors.toSet());
     }
 }

@@ -26,9 +26,10 @@ final class Search {
     private final Map<String, String> traces = new LinkedHashMap<>();
 
     Search(Person person) {
-        person.words().forEach(word -> parts(word)
-                .flatMap(Search::written)
-                .forEach(trace -> traces.put(trace.toLowerCase(Locale.ROOT), word)));
+        person.words()
+                .forEach(word -> parts(word)
+                        .flatMap(Search::written)
+                        .forEach(trace -> traces.put(trace.toLowerCase(Locale.ROOT), word)));
     }
 
     /** What was found, and the word that it comes from. */
@@ -87,9 +88,7 @@ final class Search {
                     case '\\' -> "\\\\";
                     case '\n' -> "\\n";
                     default ->
-                        each < ' ' || (all && each > '~')
-                                ? "\\u%04x".formatted(each)
-                                : Character.toString((char) each);
+                        each < ' ' || (all && each > '~') ? "\\u%04x".formatted(each) : Character.toString((char) each);
                 })
                 .collect(Collectors.joining());
     }

@@ -90,8 +90,7 @@ final class TalkativeAws implements AutoCloseable {
 
     private Map<String, Object> item() {
         Map<String, Object> text = Map.of("S", words);
-        return Map.of(
-                "ttl", Map.of("N", words), "createdAt", text, "owner", text, "tries", Map.of("N", words));
+        return Map.of("ttl", Map.of("N", words), "createdAt", text, "owner", text, "tries", Map.of("N", words));
     }
 
     private String xml() {

@@ -59,7 +59,7 @@ final class TrailCheckScene implements Scene {
     }
 
     private static void daily(Job check, Person person, Evidence evidence) {
-        evidence.invoke(() -> check.take(
-                Map.of("id", person.told(), "source", "aws.events", "resources", person.words()), BRIEF));
+        evidence.invoke(() ->
+                check.take(Map.of("id", person.told(), "source", "aws.events", "resources", person.words()), BRIEF));
     }
 }
