@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ProcessScene implements Scene {
     private static final List<String> ENDINGS =
             List.of("ANSWERED", "DECLINED", "FAILED", "DONE_BEFORE", "NOT_WANTED", "NO_DOCUMENT", "BUSY", "UNFINISHED");
+    private static final List<String> MISHAPS = List.of("PricesMissing", "CallsUnsettled", "ModelTurnedAway");
     private static final int TIME = 180_000;
     private static final int DENIED = 403;
     /** Of an item, in bytes; with what stands before it, a name of this length is too long. */
@@ -41,6 +42,7 @@ final class ProcessScene implements Scene {
     @Override
     public Set<String> reaches() {
         Set<String> words = new TreeSet<>(Set.of("\"Cause\":\"GUARDRAIL\"", "\"Cause\":\"REFUSAL\""));
+        MISHAPS.forEach(metric -> words.add("\"Name\":\"" + metric + "\""));
         ENDINGS.forEach(ending -> words.add("\"outcome\":\"" + ending + "\""));
         Stream.of(FailureCause.values()).forEach(cause -> words.add("\"Cause\":\"" + cause + "\""));
         return words;
@@ -120,6 +122,7 @@ final class ProcessScene implements Scene {
     private void wanderings(Person person, Evidence evidence) {
         Paper cleared = about(person);
         cleared.clear();
+        Bucket.put("outgoing/" + cleared.id() + "/result.json", person.told()); // by an invocation that came too late
         deliver(process, cleared, told(person), evidence);
         Paper gone = about(person);
         Bucket.delete("incoming/" + gone.id());
@@ -146,6 +149,7 @@ final class ProcessScene implements Scene {
         priced(damaged, "BOOK#1", Map.of("priceBookVersion", AttributeValue.fromS(person.told())));
         deliver(pricedBy(damaged), about(person), told(person), evidence);
         LocalAws.DYNAMODB.deleteItem(delete -> delete.tableName(LocalAws.COSTS).key(price(damaged, "BOOK#1")));
+        deliver(pricedBy("test.unpriced"), about(person), told(person), evidence);
         deliver(pricedBy("m".repeat(LONGEST_KEY)), about(person), told(person), evidence);
     }
 
