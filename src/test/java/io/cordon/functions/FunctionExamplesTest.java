@@ -2,6 +2,7 @@ package io.cordon.functions;
 
 import io.cordon.examples.ExecutionRoleExample;
 import io.cordon.examples.FunctionManifestExample;
+import io.cordon.examples.ObjectCreatedRuleExample;
 import io.cordon.examples.RuntimeFunctionExample;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,18 @@ class FunctionExamplesTest {
         });
 
         Template.fromStack(stack).resourceCountIs("AWS::Lambda::Alias", 1);
+    }
+
+    @Test
+    void createsTheRuleOfTheExample() {
+        var app = FunctionFixture.app();
+        var stack = new ObjectCreatedRuleExample(app, "Example", scope -> {
+            var around = new FunctionFixture(app, "Around");
+            return new ObjectCreatedRuleExample.Work(
+                    around.process(it -> it.bind("uploads", around.bucket, around.key)), around.key);
+        });
+
+        Template.fromStack(stack).resourceCountIs("AWS::Events::Rule", 1);
     }
 
     @Test

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.ai.ModelCatalog;
 import io.cordon.compliance.HipaaGuardrails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Stack;
@@ -72,6 +74,28 @@ final class FunctionFixture extends Stack {
                 .manifest(HandlersJar.manifest())
                 .key(key)
                 .reservedConcurrency(1);
+    }
+
+    /** A function that an object starts and that calls a model; both are still to be bound. */
+    RuntimeFunctionProps.Builder reading() {
+        return RuntimeFunctionProps.builder()
+                .function("process")
+                .manifest(HandlersJar.reading())
+                .network(vpc, group)
+                .key(key)
+                .reservedConcurrency(5);
+    }
+
+    /** The same, made, with the default model. */
+    RuntimeFunction process(Consumer<RuntimeFunctionProps.Builder> rest) {
+        var props =
+                reading().bind("model", ModelCatalog.current().defaultModel().in("eu"));
+        rest.accept(props);
+        return new RuntimeFunction(this, "Process", props.build());
+    }
+
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
     }
 
     static JsonNode json(String text) {

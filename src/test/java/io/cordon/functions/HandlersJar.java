@@ -74,6 +74,11 @@ final class HandlersJar {
         return FunctionManifest.read(jar(functions(UPLOAD, KEYS), OPERATIONS));
     }
 
+    /** The manifest of a function that an object starts and that calls a model. */
+    static FunctionManifest reading() {
+        return FunctionManifest.read(jar(functions(PROCESS), OPERATIONS));
+    }
+
     static Path jar(String functions, String operations) {
         try {
             var folder = Files.createTempDirectory("handlers-");

@@ -85,10 +85,6 @@ class SerenyaSettingsTest {
                 "{`placement`: {`recoveryRegion`: `us-east-1`}} | placement.recoveryRegion: us-east-1; must be of the same",
                 "{`models`: {`allowed`: []}} | models.allowed: []; must be models that answer in the geography",
                 "{`models`: {`allowed`: [`gpt`]}} | models.allowed: gpt; must be a model that may see PHI",
-                "{`models`: {`reading`: `gpt`}} | models.reading: gpt; must be one of [anthropic.claude-sonnet-5-5]; choose",
-                "{`models`: {`longestTextCharacters`: 100001}} | models.longestTextCharacters: 100001; must be 1 to 100000",
-                "{`models`: {`longestAnswerTokens`: 8193}} | models.longestAnswerTokens: 8193; must be 1000 to 8192 tokens",
-                "{`models`: {`longestAnswerTokens`: 999}} | models.longestAnswerTokens: 999; must be 1000 to 8192 tokens",
                 "{`uploads`: {`largestBytes`: 4500001}} | uploads.largestBytes: 4500001; must be 1 to 4500000 bytes",
                 "{`concurrency`: {`process`: 0}} | concurrency.process: 0; must be 1 to 1000",
                 "{`concurrency`: {`result`: 0}} | concurrency.result: 0; must be 1 to 1000",
@@ -103,21 +99,6 @@ class SerenyaSettingsTest {
         assertThatThrownBy(() -> stages(Map.of("cordon:serenya:prod", override.replace('`', '"'))))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining(message);
-    }
-
-    @Test
-    void theFirstModelThatIsAllowedReadsUnlessAnotherIsNamed() {
-        var allowed = List.of("anthropic.claude-haiku-5-5", "anthropic.claude-sonnet-5-5");
-
-        assertThat(prod(Map.of("allowed", allowed)).models().readingModel()).isEqualTo("anthropic.claude-haiku-5-5");
-        assertThat(prod(Map.of("allowed", allowed, "reading", "anthropic.claude-sonnet-5-5"))
-                        .models()
-                        .readingModel())
-                .isEqualTo("anthropic.claude-sonnet-5-5");
-    }
-
-    private static SerenyaSettings prod(Map<String, Object> models) {
-        return stages(Map.of("cordon:serenya:prod", Map.of("models", models))).get(1);
     }
 
     @Test
@@ -154,7 +135,7 @@ class SerenyaSettingsTest {
         assertThat(stages.get(1).network().cidr()).isEqualTo("10.0.0.0/16");
     }
 
-    private static List<SerenyaSettings> stages(Map<String, Object> context) {
+    static List<SerenyaSettings> stages(Map<String, Object> context) {
         return SerenyaStages.of(new App(AppProps.builder().context(context).build()));
     }
 }
