@@ -108,7 +108,7 @@ public final class BedrockPrivateLink extends Construct implements EndpointMetri
         var toProfile =
                 options.resourceArns(List.of(profile.arn(permissions.place()))).build();
         var toModel = options.resourceArns(profile.modelArns(permissions.place()))
-                .conditions(permissions.onlyThrough(profile))
+                .conditions(profile.onlyThrough(permissions.place()))
                 .build();
         return Grant.addToPrincipal(toProfile).combine(Grant.addToPrincipal(toModel));
     }

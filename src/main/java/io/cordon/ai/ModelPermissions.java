@@ -11,10 +11,7 @@ record ModelPermissions(Place place, @Nullable String organization) {
     /** Converse is authorised by the same two. */
     static final List<String> INVOKE = List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream");
 
-    /**
-     * What a caller needs: the profile, and the model in each region that may answer, but only through that profile.
-     * Without the condition the model could be called past the profile, in one region, outside its quota and metrics.
-     */
+    /** What a caller needs: the profile, and the model in each region that may answer, but only through that profile. */
     List<PolicyStatement> toInvoke(ModelProfile profile) {
         return List.of(
                 PolicyStatement.Builder.create()
@@ -24,12 +21,8 @@ record ModelPermissions(Place place, @Nullable String organization) {
                 PolicyStatement.Builder.create()
                         .actions(INVOKE)
                         .resources(profile.modelArns(place))
-                        .conditions(onlyThrough(profile))
+                        .conditions(profile.onlyThrough(place))
                         .build());
-    }
-
-    Map<String, Map<String, String>> onlyThrough(ModelProfile profile) {
-        return Map.of("StringEquals", Map.of("bedrock:InferenceProfileArn", profile.arn(place)));
     }
 
     /** What the data endpoint lets through. */

@@ -1,6 +1,7 @@
 package io.cordon.ai;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Stack;
 
 /**
@@ -20,6 +21,18 @@ public record ModelProfile(Model model, String geography, String id, List<String
     /** Returns the ARNs of the model behind it, one for each region that may answer. */
     public List<String> modelArns(Stack stack) {
         return modelArns(Place.of(stack));
+    }
+
+    /**
+     * Returns the condition under which the model behind it may be called: through this profile. Without it the model
+     * could be called past the profile, in one region, outside its quota and metrics.
+     */
+    public Map<String, Map<String, String>> onlyThrough(Stack stack) {
+        return onlyThrough(Place.of(stack));
+    }
+
+    Map<String, Map<String, String>> onlyThrough(Place place) {
+        return Map.of("StringEquals", Map.of("bedrock:InferenceProfileArn", arn(place)));
     }
 
     String arn(Place place) {

@@ -1,7 +1,11 @@
 package io.cordon.functions;
 
+import io.cordon.ai.ModelProfile;
+import io.cordon.data.LeadingKeys;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.IBucket;
@@ -17,8 +21,8 @@ sealed interface BoundResource {
     /** The name under which code finds it. */
     String name();
 
-    /** What a statement about {@code target} names, and no more. */
-    List<String> arns(Operation.Target target, List<String> prefixes);
+    /** What statements about it name within {@code scope}, and no more; one for each condition. */
+    List<Reach> reach(FunctionPermissions.Scope scope, Stack stack);
 
     /** What the manifest's prefixes are in this resource. */
     default List<String> within(List<String> prefixes) {
@@ -43,12 +47,19 @@ sealed interface BoundResource {
         }
 
         @Override
-        public List<String> arns(Operation.Target target, List<String> prefixes) {
-            return target == Operation.Target.BUCKET
-                    ? List.of(bucket.getBucketArn())
-                    : within(prefixes).stream()
-                            .map(prefix -> bucket.arnForObjects(prefix + "*"))
-                            .toList();
+        public List<Reach> reach(FunctionPermissions.Scope scope, Stack stack) {
+            var keys = within(scope.prefixes()).stream()
+                    .map(prefix -> prefix + "*")
+                    .toList();
+            if (scope.target() == Operation.Target.OBJECT) {
+                return List.of(
+                        Reach.of(scope, keys.stream().map(bucket::arnForObjects).toList()));
+            }
+            var arns = List.of(bucket.getBucketArn());
+            return List.of(
+                    keys.isEmpty()
+                            ? Reach.of(scope, arns)
+                            : Reach.of(scope, arns, Map.of("StringLike", Map.of("s3:prefix", keys))));
         }
     }
 
@@ -65,8 +76,12 @@ sealed interface BoundResource {
         }
 
         @Override
-        public List<String> arns(Operation.Target target, List<String> prefixes) {
-            return List.of(target == Operation.Target.INDEX ? table.getTableArn() + "/index/*" : table.getTableArn());
+        public List<Reach> reach(FunctionPermissions.Scope scope, Stack stack) {
+            var arn = table.getTableArn() + (scope.target() == Operation.Target.INDEX ? "/index/*" : "");
+            return List.of(
+                    scope.leadingKeys().isEmpty()
+                            ? Reach.of(scope, List.of(arn))
+                            : Reach.of(scope, List.of(arn), LeadingKeys.condition(scope.leadingKeys())));
         }
     }
 
@@ -89,8 +104,8 @@ sealed interface BoundResource {
         }
 
         @Override
-        public List<String> arns(Operation.Target target, List<String> prefixes) {
-            return arns();
+        public List<Reach> reach(FunctionPermissions.Scope scope, Stack stack) {
+            return List.of(Reach.of(scope, arns()));
         }
 
         private List<String> arns() {
@@ -116,8 +131,33 @@ sealed interface BoundResource {
         }
 
         @Override
-        public List<String> arns(Operation.Target target, List<String> prefixes) {
-            return List.of(name());
+        public List<Reach> reach(FunctionPermissions.Scope scope, Stack stack) {
+            return List.of(Reach.of(scope, List.of(name())));
+        }
+    }
+
+    /** A model, which a call names by the id of its profile; IAM asks about the profile and the model behind it. */
+    record Model(ModelProfile profile) implements BoundResource {
+        @Override
+        public @Nullable IKey key() {
+            return null;
+        }
+
+        @Override
+        public Operation.Kind kind() {
+            return Operation.Kind.MODEL;
+        }
+
+        @Override
+        public String name() {
+            return profile.id();
+        }
+
+        @Override
+        public List<Reach> reach(FunctionPermissions.Scope scope, Stack stack) {
+            return List.of(
+                    new Reach("Profile", List.of(profile.arn(stack)), Map.of()),
+                    new Reach("ThroughProfile", profile.modelArns(stack), profile.onlyThrough(stack)));
         }
     }
 }

@@ -3,6 +3,8 @@ package io.cordon.functions;
 import io.cordon.compliance.DataClass;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One function, as the manifest inside the handlers' jar states it.
@@ -36,6 +38,11 @@ public record FunctionEntry(
         List<Call> delegates,
         List<EmittedMetric> metrics) {
 
+    /** The objects whose appearance starts it. */
+    Stream<Event.Objects> objectsCreated() {
+        return events.stream().flatMap(event -> Stream.ofNullable(event.objects()));
+    }
+
     /**
      * One request that starts the function.
      *
@@ -48,8 +55,14 @@ public record FunctionEntry(
      * What starts the function besides requests.
      *
      * @param kind by whom it is sent
+     * @param objects which objects, where one that appears is the event; none otherwise
      */
-    public record Event(Kind kind) {
+    public record Event(Kind kind, @Nullable Objects objects) {
+        /** An event of a kind that is not about objects. */
+        public Event(Kind kind) {
+            this(kind, null);
+        }
+
         /** Who sends an event. */
         public enum Kind {
             /** API Gateway, which asks whether a caller may pass. */
@@ -57,8 +70,18 @@ public record FunctionEntry(
             /** A clock; how often is for the construct to say. */
             SCHEDULE,
             /** CloudFormation, which waits for an answer. */
-            CUSTOM_RESOURCE
+            CUSTOM_RESOURCE,
+            /** S3 by EventBridge, when an object appears; an {@link ObjectCreatedRule} lets it through. */
+            OBJECT_CREATED
         }
+
+        /**
+         * Objects whose appearance is an event.
+         *
+         * @param on their bucket's name in the manifest
+         * @param prefix what their keys start with, ending in a slash
+         */
+        public record Objects(String on, String prefix) {}
     }
 
     /**
@@ -102,6 +125,8 @@ public record FunctionEntry(
      * @param name the metric's name
      * @param unit CloudWatch's unit
      * @param dimensions the exact sets of dimensions it is written with
+     * @param group what it tells of, a word or two, such as {@code documents}: a dashboard draws what has the same
+     *     side by side; empty if it stands for itself
      */
-    public record EmittedMetric(String name, String unit, List<List<String>> dimensions) {}
+    public record EmittedMetric(String name, String unit, List<List<String>> dimensions, String group) {}
 }

@@ -82,7 +82,8 @@ public final class FunctionManifest {
 
     /**
      * Returns the services that functions inside the VPC call and that no gateway endpoint reaches, sorted: each needs an
-     * interface endpoint. What a signed URL delegates is called by its holder and does not count.
+     * interface endpoint of the network's. What a signed URL delegates is called by its holder and does not count, and
+     * neither do models: {@link io.cordon.ai.BedrockPrivateLink} makes their endpoint, with a policy that names them.
      */
     public Set<String> services() {
         return services(names());
@@ -95,7 +96,9 @@ public final class FunctionManifest {
                 .map(this::function)
                 .filter(entry -> !entry.internet())
                 .flatMap(entry -> entry.calls().stream())
-                .map(call -> operation(call).service())
+                .map(this::operation)
+                .filter(operation -> operation.target() != Operation.Target.MODEL)
+                .map(Operation::service)
                 .filter(service -> !BEHIND_GATEWAYS.contains(service))
                 .forEach(services::add);
         return services;
@@ -126,8 +129,12 @@ public final class FunctionManifest {
         var named = entry.variables().values().stream()
                 .filter(variable -> variable.source() == FunctionEntry.Source.NAME_OF)
                 .map(FunctionEntry.Variable::text);
+        var watched = entry.objectsCreated().map(FunctionEntry.Event.Objects::on);
         Map<String, Operation.Kind> kinds = new TreeMap<>(resources);
-        kinds.keySet().retainAll(Stream.concat(called, named).toList());
+        kinds.keySet()
+                .retainAll(Stream.of(called, named, watched)
+                        .flatMap(names -> names)
+                        .toList());
         return kinds;
     }
 }

@@ -1,6 +1,5 @@
 package io.cordon.functions;
 
-import io.cordon.data.LeadingKeys;
 import io.cordon.functions.FunctionEntry.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 
@@ -19,22 +19,25 @@ import software.amazon.awscdk.services.kms.IKey;
  */
 final class FunctionPermissions {
     private final RuntimeFunctionProps props;
+    private final Stack stack;
     private final Map<String, PolicyStatement> statements = new LinkedHashMap<>();
 
-    private FunctionPermissions(RuntimeFunctionProps props) {
+    private FunctionPermissions(RuntimeFunctionProps props, Stack stack) {
         this.props = props;
+        this.stack = stack;
     }
 
     /** What the function may do, called before delegated before implied. */
-    static List<PolicyStatement> of(RuntimeFunctionProps props, String region) {
-        var permissions = new FunctionPermissions(props);
+    static List<PolicyStatement> of(RuntimeFunctionProps props, Stack stack) {
+        var permissions = new FunctionPermissions(props, stack);
         permissions.granted("Called", props.entry.calls());
         permissions.granted("Delegated", props.entry.delegates());
-        permissions.implied(region);
+        permissions.implied();
         return List.copyOf(permissions.statements.values());
     }
 
-    private record Scope(String on, Operation.Target target, List<String> prefixes, List<String> leadingKeys) {}
+    /** What several operations have in common, so that one statement is enough for them. */
+    record Scope(String on, Operation.Target target, List<String> prefixes, List<String> leadingKeys) {}
 
     private void granted(String kind, List<Call> calls) {
         Map<Scope, Set<String>> allowed = new LinkedHashMap<>();
@@ -43,17 +46,18 @@ final class FunctionPermissions {
             var scope = new Scope(call.on(), operation.target(), call.prefixes(), call.leadingKeys());
             allowed.computeIfAbsent(scope, it -> new TreeSet<>()).addAll(operation.actions());
         }
-        allowed.forEach((scope, actions) -> add(
-                kind + word(scope.on()) + word(scope.target().name()),
-                PolicyStatement.Builder.create()
-                        .actions(List.copyOf(actions))
-                        .resources(resources(scope))
-                        .conditions(conditions(scope))));
+        allowed.forEach((scope, actions) -> reach(scope)
+                .forEach(reach -> add(
+                        kind + word(scope.on()) + word(reach.word()),
+                        PolicyStatement.Builder.create()
+                                .actions(List.copyOf(actions))
+                                .resources(reach.arns())
+                                .conditions(reach.conditions()))));
     }
 
     private record Lock(String on, String service) {}
 
-    private void implied(String region) {
+    private void implied() {
         Map<Lock, Set<String>> allowed = new LinkedHashMap<>();
         Stream.concat(props.entry.calls().stream(), props.entry.delegates().stream())
                 .forEach(call -> {
@@ -67,7 +71,7 @@ final class FunctionPermissions {
                 PolicyStatement.Builder.create()
                         .actions(List.copyOf(actions))
                         .resources(List.of(keyOf(lock.on()).getKeyArn()))
-                        .conditions(via(lock.service(), region))));
+                        .conditions(via(lock.service(), stack.getRegion()))));
     }
 
     /** Only through {@code service}: the key opens nothing for whoever holds the ciphertext itself. */
@@ -75,26 +79,14 @@ final class FunctionPermissions {
         return Map.of("StringEquals", Map.of("kms:ViaService", service + "." + region + ".amazonaws.com"));
     }
 
-    private List<String> resources(Scope scope) {
+    private List<Reach> reach(Scope scope) {
         return scope.target() == Operation.Target.ANY
-                ? List.of("*")
-                : bound(scope.on()).arns(scope.target(), scope.prefixes());
+                ? List.of(Reach.of(scope, List.of("*")))
+                : bound(scope.on()).reach(scope, stack);
     }
 
     private IKey keyOf(String name) {
         return Objects.requireNonNull(bound(name).key(), name);
-    }
-
-    private Map<String, ?> conditions(Scope scope) {
-        if (!scope.leadingKeys().isEmpty()) {
-            return LeadingKeys.condition(scope.leadingKeys());
-        }
-        var prefixes = bound(scope.on()).within(scope.prefixes()).stream()
-                .map(prefix -> prefix + "*")
-                .toList();
-        return scope.target() == Operation.Target.BUCKET && !prefixes.isEmpty()
-                ? Map.of("StringLike", Map.of("s3:prefix", prefixes))
-                : Map.of();
     }
 
     private BoundResource bound(String name) {

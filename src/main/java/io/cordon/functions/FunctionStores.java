@@ -5,7 +5,9 @@ import io.cordon.keys.LogGroupAccess;
 import io.cordon.policies.RetentionPolicy;
 import java.util.Objects;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -16,17 +18,21 @@ import software.constructs.Construct;
 final class FunctionStores {
     private FunctionStores() {}
 
-    /** A dead letter is the event itself, so the queue holds what the function holds. */
     static Queue deadLetters(Construct scope, RuntimeFunctionProps props) {
+        return deadLetters(scope, props.deadLetterKey, props.entry.dataClass(), props.removalPolicy);
+    }
+
+    /** A dead letter is the event itself, so the queue holds what the function holds. */
+    static Queue deadLetters(Construct scope, IKey key, DataClass dataClass, RemovalPolicy removal) {
         var queue = Queue.Builder.create(scope, "DeadLetters")
                 .encryption(QueueEncryption.KMS)
-                .encryptionMasterKey(props.deadLetterKey)
+                .encryptionMasterKey(key)
                 .enforceSsl(true)
                 .retentionPeriod(
                         Duration.days(RetentionPolicy.current().deadLetterDays().value()))
-                .removalPolicy(props.removalPolicy)
+                .removalPolicy(removal)
                 .build();
-        DataClass.of(queue).is(props.entry.dataClass());
+        DataClass.of(queue).is(dataClass);
         return queue;
     }
 

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cordon.compliance.DataClass;
-import io.cordon.data.LeadingKeys;
-import io.cordon.functions.FunctionEntry.Call;
 import io.cordon.functions.FunctionEntry.EmittedMetric;
 import io.cordon.functions.FunctionEntry.Event;
 import io.cordon.functions.FunctionEntry.Route;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 
 /** Reads both files of a handlers' jar and checks each against the other, strictly. */
 final class ManifestReader {
@@ -33,8 +30,6 @@ final class ManifestReader {
     static final String OPERATIONS = "META-INF/cordon/operations.json";
     private static final int VERSION = 1;
     private static final LimitPolicy LIMITS = LimitPolicy.current();
-    /** What may be written in a policy without acting as a wildcard. */
-    private static final Pattern PREFIX = Pattern.compile("([A-Za-z0-9._-]+/)+");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -43,8 +38,8 @@ final class ManifestReader {
 
     private final List<String> problems = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-    private Map<String, Operation> operations = Map.of();
     private Map<String, Operation.Kind> resources = Map.of();
+    private ManifestCalls calls = new ManifestCalls(Map.of(), Map.of());
 
     private ManifestReader() {}
 
@@ -57,10 +52,11 @@ final class ManifestReader {
     }
 
     private FunctionManifest read(Path path, JarFile jar) throws IOException {
-        this.operations = operations(root(jar, OPERATIONS));
+        var operations = operations(root(jar, OPERATIONS));
         var root = root(jar, FUNCTIONS);
         root.number("version", VERSION, VERSION);
         this.resources = root.map("resources", ManifestReader::kind);
+        this.calls = new ManifestCalls(operations, resources);
         var functions = root.list("functions", this::function);
         root.end();
         if (!problems.isEmpty()) {
@@ -96,8 +92,7 @@ final class ManifestReader {
                     node.texts("actions"),
                     node.texts("keyActions"),
                     node.text("source"));
-            if (operation.target().isOn(Operation.Kind.TRAIL)
-                    && !operation.keyActions().isEmpty()) {
+            if (operation.target().isKeyless() && !operation.keyActions().isEmpty()) {
                 node.problem("keyActions", operation.keyActions() + "; no key stands behind it; remove them");
             }
             if (operation.actions().stream().anyMatch(action -> action.contains("*"))) {
@@ -127,10 +122,10 @@ final class ManifestReader {
                 node.oneOf("dataClass", DataClass.class),
                 node.flag("internet"),
                 node.list("routes", ManifestReader::route),
-                node.list("events", ManifestReader::event),
+                node.list("events", this::event),
                 node.map("variables", this::variable),
-                node.list("calls", this::call),
-                node.list("delegates", this::call),
+                node.list("calls", calls::call),
+                node.list("delegates", calls::call),
                 node.list("metrics", ManifestReader::metric));
         node.end();
         check(entry, node);
@@ -143,10 +138,20 @@ final class ManifestReader {
                 "memoryMegabytes", least, LIMITS.largestFunctionMegabytes().value());
     }
 
-    private static Event event(ManifestNode node) {
-        var event = new Event(node.oneOf("kind", Event.Kind.class));
+    private Event event(ManifestNode node) {
+        var kind = node.oneOf("kind", Event.Kind.class);
+        var event = kind == Event.Kind.OBJECT_CREATED ? new Event(kind, objects(node)) : new Event(kind);
         node.end();
         return event;
+    }
+
+    private Event.Objects objects(ManifestNode node) {
+        var objects = new Event.Objects(node.text("on"), node.text("prefix"));
+        if (resources.get(objects.on()) != Operation.Kind.BUCKET) {
+            node.problem("on", objects.on() + " is no bucket; only a bucket says that an object appeared");
+        }
+        ManifestCalls.checkPrefix(node, "prefix", objects.prefix());
+        return objects;
     }
 
     private void check(FunctionEntry entry, ManifestNode node) {
@@ -184,62 +189,9 @@ final class ManifestReader {
         return variable;
     }
 
-    private Call call(ManifestNode node) {
-        var call = new Call(
-                node.text("operation"),
-                node.text("on"),
-                node.optionalTexts("prefixes"),
-                node.optionalTexts("leadingKeys"));
-        node.end();
-        var operation = operations.get(call.operation());
-        var kind = resources.get(call.on());
-        if (operation == null) {
-            node.problem("operation", call.operation() + " is not in operations.json; add it there");
-        }
-        if (kind == null) {
-            node.problem("on", call.on() + " is no resource; known are " + resources.keySet());
-        }
-        if (operation != null && kind != null) {
-            checkTarget(node, call, operation.target(), kind);
-            checkLeadingKeys(node, call, operation);
-        }
-        return call;
-    }
-
-    private static void checkTarget(ManifestNode node, Call call, Operation.Target target, Operation.Kind kind) {
-        if (!target.isOn(kind)) {
-            node.problem("on", call.on() + " is a " + kind + "; " + call.operation() + " needs a " + target.kind);
-        }
-        if (target == Operation.Target.OBJECT && call.prefixes().isEmpty()) {
-            node.problem("prefixes", "none; an operation on objects names at least one");
-        }
-        if (target.kind != Operation.Kind.BUCKET && !call.prefixes().isEmpty()) {
-            node.problem("prefixes", call.prefixes() + "; only a bucket has prefixes; remove them");
-        }
-        call.prefixes().stream()
-                .filter(prefix -> !PREFIX.matcher(prefix).matches())
-                .forEach(prefix -> node.problem(
-                        "prefixes", prefix + "; letters, digits, dots, dashes and slashes, ending in a slash"));
-    }
-
-    private static void checkLeadingKeys(ManifestNode node, Call call, Operation operation) {
-        var keys = call.leadingKeys();
-        if (node.has("leadingKeys") && keys.isEmpty()) {
-            node.problem("leadingKeys", "none; leave the field out, or name a kind of item");
-        }
-        if (!keys.isEmpty() && operation.target() != Operation.Target.TABLE) {
-            node.problem("leadingKeys", keys + "; only a table's own items have them; remove them");
-        } else if (!keys.isEmpty() && !LeadingKeys.areSeenIn(operation.actions())) {
-            node.problem("leadingKeys", keys + "; IAM sees no keys in " + operation.actions() + "; remove them");
-        }
-        keys.stream()
-                .filter(key -> !LeadingKeys.isPrefix(key))
-                .forEach(key -> node.problem(
-                        "leadingKeys", key + "; a kind in capitals, its # and no wildcard, such as PRICE#"));
-    }
-
     private static EmittedMetric metric(ManifestNode node) {
-        var metric = new EmittedMetric(node.text("name"), node.text("unit"), node.textLists("dimensions"));
+        var group = node.has("group") ? node.text("group") : "";
+        var metric = new EmittedMetric(node.text("name"), node.text("unit"), node.textLists("dimensions"), group);
         node.end();
         return metric;
     }

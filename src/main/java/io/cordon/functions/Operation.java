@@ -23,7 +23,14 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** One or more KMS keys that are used for themselves, for signatures, and not to encrypt something else. */
         KEY,
         /** A CloudTrail trail; no key stands behind it. */
-        TRAIL
+        TRAIL,
+        /** A foundation model, called through its inference profile; no key stands behind it. */
+        MODEL;
+
+        /** Whether a key of ours encrypts what is in it. */
+        boolean isEncrypted() {
+            return this == BUCKET || this == TABLE;
+        }
     }
 
     /** What an IAM statement names. */
@@ -40,6 +47,8 @@ public record Operation(String service, Target target, List<String> actions, Lis
         KEY(Kind.KEY),
         /** The trail itself. */
         TRAIL(Kind.TRAIL),
+        /** The model's profile, and the model behind it through that profile alone. */
+        MODEL(Kind.MODEL),
         /** No resource: IAM knows none for the action. A call still names the resource that it serves. */
         ANY(null);
 
@@ -51,6 +60,11 @@ public record Operation(String service, Target target, List<String> actions, Lis
 
         boolean isOn(Kind other) {
             return kind == null || kind == other;
+        }
+
+        /** Whether it may be of a kind that no key of ours encrypts. */
+        boolean isKeyless() {
+            return isOn(Kind.TRAIL) || isOn(Kind.MODEL);
         }
     }
 }

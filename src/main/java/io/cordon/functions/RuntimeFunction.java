@@ -1,6 +1,8 @@
 package io.cordon.functions;
 
 import io.cordon.compliance.Acknowledge;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IRole;
@@ -22,6 +24,7 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
     public static final String ALIAS = "live";
 
     private final FunctionEntry entry;
+    private final Map<String, BoundResource> bindings;
     private final IQueue deadLetterQueue;
     private final ILogGroup logGroup;
     private final ExecutionRole role;
@@ -38,6 +41,7 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
         super(scope, id);
 
         this.entry = props.entry;
+        this.bindings = props.bindings;
         this.deadLetterQueue = FunctionStores.deadLetters(this, props);
         this.logGroup = FunctionStores.log(this, props);
         this.role = permittedRole(props);
@@ -77,6 +81,10 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
         return entry;
     }
 
+    BoundResource bound(String resource) {
+        return Objects.requireNonNull(bindings.get(resource), resource);
+    }
+
     private ExecutionRole permittedRole(RuntimeFunctionProps props) {
         var boundary = props.permissionsBoundary;
         var permitted = new ExecutionRole(this, "Role", it -> {
@@ -84,7 +92,7 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
                 it.permissionsBoundary(boundary);
             }
         });
-        FunctionPermissions.of(props, Stack.of(this).getRegion()).forEach(permitted::addToPrincipalPolicy);
+        FunctionPermissions.of(props, Stack.of(this)).forEach(permitted::addToPrincipalPolicy);
         PlatformPermissions.of(logGroup, deadLetterQueue, props).forEach(permitted::addToPrincipalPolicy);
         if (props.network != null) {
             PlatformPermissions.network().forEach(permitted::addToPrincipalPolicy);

@@ -110,7 +110,7 @@ final class RuntimeFunctionCheck {
             var bound = props.bindings.get(name);
             if (bound == null) {
                 problems.add("bind: " + name + " is not bound; " + entry.name() + " uses this " + word(kind)
-                        + (kind == Operation.Kind.KEY ? "; bind it" : "; bind it with its key"));
+                        + (kind.isEncrypted() ? "; bind it with its key" : "; bind it"));
             } else if (bound.kind() != kind) {
                 problems.add("bind: " + name + " is bound to a " + word(bound.kind()) + "; the manifest says "
                         + word(kind) + "; bind one");

@@ -10,12 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.iam.IManagedPolicy;
 import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.s3.IBucket;
 
 /** What a {@link RuntimeFunction} must and can be told. */
 public final class RuntimeFunctionProps {
@@ -64,15 +62,12 @@ public final class RuntimeFunctionProps {
     }
 
     /** Collects the properties of a {@link RuntimeFunction}. */
-    public static final class Builder {
+    public static final class Builder extends FunctionBindings<Builder> {
         @Nullable
         String function;
 
         @Nullable
         FunctionManifest manifest;
-
-        final Map<String, BoundResource> bindings = new TreeMap<>();
-        final Map<String, Object> settings = new TreeMap<>();
 
         @Nullable
         Network network;
@@ -96,6 +91,11 @@ public final class RuntimeFunctionProps {
 
         private Builder() {}
 
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
         /** The function's name in the manifest. Required. */
         public Builder function(String name) {
             this.function = name;
@@ -105,56 +105,6 @@ public final class RuntimeFunctionProps {
         /** The manifest, and with it the code. Default: the one of {@code runtime-handlers.jar} on the class path. */
         public Builder manifest(FunctionManifest manifest) {
             this.manifest = manifest;
-            return this;
-        }
-
-        /**
-         * The bucket that stands for {@code resource}, and the key behind it. Required for each bucket that the manifest
-         * names for this function; any other is refused.
-         */
-        public Builder bind(String resource, IBucket bucket, IKey key) {
-            return bind(resource, bucket, key, "");
-        }
-
-        /**
-         * The bucket that stands for {@code resource}, the key behind it, and what precedes every key that the manifest
-         * names: empty, or a text that ends in a slash. The function gets no right above it.
-         */
-        public Builder bind(String resource, IBucket bucket, IKey key, String root) {
-            bindings.put(resource, new BoundResource.Bucket(bucket, key, root));
-            return this;
-        }
-
-        /**
-         * The table that stands for {@code resource}, and the key behind it. Required for each table that the manifest
-         * names for this function; any other is refused.
-         */
-        public Builder bind(String resource, ITable table, IKey key) {
-            bindings.put(resource, new BoundResource.Table(table, key));
-            return this;
-        }
-
-        /** The trail that stands for {@code resource}. Required for each trail that the manifest names. */
-        public Builder bind(String resource, TrailArn trail) {
-            bindings.put(resource, new BoundResource.Trail(trail));
-            return this;
-        }
-
-        /**
-         * The keys that stand for {@code resource}, used for themselves: signing keys for instance, the current and the
-         * previous one. Required for each key that the manifest names for this function; any other is refused.
-         */
-        public Builder bind(String resource, IKey... keys) {
-            bindings.put(resource, new BoundResource.Keys(List.of(keys)));
-            return this;
-        }
-
-        /**
-         * The value of a setting that the manifest reads into a variable. Required for each such setting; any other is
-         * refused.
-         */
-        public Builder setting(String name, Object value) {
-            settings.put(name, value);
             return this;
         }
 

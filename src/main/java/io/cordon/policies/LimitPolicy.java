@@ -11,6 +11,8 @@ package io.cordon.policies;
  * @param unresolvedReferenceCharacters what a reference may become in a policy
  * @param asyncEventAgeMinutes how long an asynchronous event is tried
  * @param asyncRetries how often a failed asynchronous event is tried again
+ * @param ruleEventAgeMinutes how long EventBridge tries to deliver an event
+ * @param ruleRetries how often EventBridge tries again to deliver an event
  * @param smallestFunctionMegabytes the least memory of a function
  * @param largestFunctionMegabytes the most memory of a function
  * @param longestFunctionSeconds the longest timeout of a function
@@ -21,6 +23,9 @@ package io.cordon.policies;
  * @param endpointPolicyCharacters characters of the policy of one VPC endpoint
  * @param serviceControlPolicyCharacters characters of one service control policy
  * @param advancedSelectorValues values in all advanced event selectors of one trail
+ * @param modelDocumentBytes the largest document that a model takes
+ * @param modelTextCharacters the longest text that a model is given
+ * @param modelAnswerTokens the longest answer that there is time for
  */
 public record LimitPolicy(
         Figure stackResources,
@@ -31,6 +36,8 @@ public record LimitPolicy(
         Figure unresolvedReferenceCharacters,
         Figure asyncEventAgeMinutes,
         Figure asyncRetries,
+        Figure ruleEventAgeMinutes,
+        Figure ruleRetries,
         Figure smallestFunctionMegabytes,
         Figure largestFunctionMegabytes,
         Figure longestFunctionSeconds,
@@ -40,7 +47,15 @@ public record LimitPolicy(
         Figure vaultLockCoolingDays,
         Figure endpointPolicyCharacters,
         Figure serviceControlPolicyCharacters,
-        Figure advancedSelectorValues) {
+        Figure advancedSelectorValues,
+        Figure modelDocumentBytes,
+        Figure modelTextCharacters,
+        Figure modelAnswerTokens) {
+
+    /** Returns how often an asynchronous event is tried at all: once, and each time again that Lambda offers. */
+    public int asyncTries() {
+        return 1 + asyncRetries.value();
+    }
 
     private static final LimitPolicy CURRENT = PolicyFile.read("limits.json", LimitPolicy.class);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.ai.AiBoundary;
+import io.cordon.ai.ModelCatalog;
 import io.cordon.policies.IamDocument;
 import io.cordon.testing.Synthesized;
 import java.util.Set;
@@ -40,6 +41,7 @@ class BoundedFunctionsTest {
             case BUCKET -> it.bind(name, stack.bucket, stack.key);
             case TABLE -> it.bind(name, stack.table, stack.key);
             case KEY -> it.bind(name, stack.key);
+            case MODEL -> it.bind(name, ModelCatalog.current().defaultModel().in("eu"));
             case TRAIL -> it.bind(name, new TrailArn("arn:aws:cloudtrail:eu-west-1:111122223333:trail/clinic"));
         }
     }

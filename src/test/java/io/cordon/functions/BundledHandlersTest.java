@@ -28,7 +28,11 @@ class BundledHandlersTest {
     void needsAnInterfaceEndpointOnlyWhereAFunctionCallsOne() {
         var manifest = FunctionManifest.current();
 
-        assertThat(manifest.services(List.of("upload", "status", "price-seed"))).isEmpty();
+        assertThat(manifest.services(List.of("upload", "status", "result", "cleanup", "price-seed")))
+                .isEmpty();
+        assertThat(manifest.services(List.of("process")))
+                .as("BedrockPrivateLink makes the endpoint to models")
+                .isEmpty();
         assertThat(manifest.services(List.of("authorizer"))).containsExactly("kms");
         assertThat(manifest.services(List.of("trail-check"))).containsExactly("cloudtrail");
         assertThat(manifest.services()).contains("cloudtrail");

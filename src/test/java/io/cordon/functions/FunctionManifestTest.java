@@ -45,6 +45,45 @@ class FunctionManifestTest {
         assertThat(read(calling).services()).containsExactly("bedrock-runtime");
     }
 
+    @Test
+    void leavesTheEndpointOfModelsToWhoeverNamesThem() {
+        assertThat(read(HandlersJar.PROCESS).services()).isEmpty();
+    }
+
+    @Test
+    void saysWhichObjectsStartAFunction() {
+        assertThat(read(HandlersJar.PROCESS).function("process").events())
+                .containsExactly(new Event(Event.Kind.OBJECT_CREATED, new Event.Objects("uploads", "incoming/")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"on\": \"uploads\", | \"on\": \"model\", | events[0].on: model is no bucket",
+                "\"on\": \"uploads\", | \"on\": \"archive\", | events[0].on: archive is no bucket",
+                "\"on\": \"uploads\", | '' | events[0].on: missing; must be a text",
+                "\"incoming/\" | \"incoming\" | events[0].prefix: incoming; letters, digits, dots",
+                "\"incoming/\" | \"*/\" | events[0].prefix: */; letters, digits, dots",
+                "object-created | schedule | events[0].on: unknown field; known are [kind]",
+                "object-created | object-removed | events[0].kind: \"object-removed\"; must be one of [authorizer",
+                "\"on\": \"model\"} | \"on\": \"uploads\"} | bedrock:Read needs a MODEL",
+                "\"on\": \"model\"} | \"on\": \"model\", \"prefixes\": [\"x/\"]} | [x/]; only a bucket has prefixes",
+            })
+    void refusesAnEventOrAModelThatCannotBe(String from, String into, String problem) {
+        assertThatThrownBy(() -> read(HandlersJar.PROCESS.replace(from, into))).hasMessageContaining(problem);
+    }
+
+    @Test
+    void refusesAKeyBehindWhatHasNone() {
+        var keyed = HandlersJar.OPERATIONS.replace(
+                "\"target\": \"model\",\n    \"actions\": [\"bedrock:InvokeModel\"], \"keyActions\": []",
+                "\"target\": \"model\", \"actions\": [\"bedrock:InvokeModel\"], \"keyActions\": [\"kms:Decrypt\"]");
+
+        assertThatThrownBy(() -> FunctionManifest.read(HandlersJar.jar(HandlersJar.functions(), keyed)))
+                .hasMessageContaining("bedrock:Read.keyActions: [kms:Decrypt]; no key stands behind it; remove them");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -54,7 +93,7 @@ class FunctionManifestTest {
                 "\"value\": \"upload\" | \"value\": \"upload\", \"setting\": \"x\""
                         + " | POWERTOOLS_SERVICE_NAME: 2 sources; exactly one of nameOf, setting and value",
                 "\"nameOf\": \"uploads\" | \"nameOf\": \"archive\""
-                        + " | UPLOAD_BUCKET.nameOf: archive is no resource; known are [uploads, application]",
+                        + " | UPLOAD_BUCKET.nameOf: archive is no resource; known are [uploads, application, model]",
                 "\"dynamodb:GetItem\" | \"dynamodb:Scan\""
                         + " | $.functions[0].calls[1].operation: dynamodb:Scan is not in operations.json; add it there",
                 "\"s3:PutObject\", \"on\": \"uploads\" | \"s3:PutObject\", \"on\": \"archive\""

@@ -21,6 +21,8 @@ final class HandlersJar {
                 "keyActions": ["kms:Decrypt"], "source": "documentation"},
               "bedrock:Converse": {"service": "bedrock-runtime", "target": "table",
                 "actions": ["bedrock:InvokeModel"], "keyActions": [], "source": "documentation"},
+              "bedrock:Read": {"service": "bedrock-runtime", "target": "model",
+                "actions": ["bedrock:InvokeModel"], "keyActions": [], "source": "documentation"},
               "s3:ListObjectsV2": {"service": "s3", "target": "bucket", "actions": ["s3:ListBucket"],
                 "keyActions": [], "source": "documentation"},
               "s3:PutObject": {"service": "s3", "target": "object", "actions": ["s3:PutObject"],
@@ -49,11 +51,22 @@ final class HandlersJar {
               "dataClass": "application", "internet": true, "routes": [], "events": [ {"kind": "schedule"} ],
               "variables": {}, "calls": [], "delegates": [], "metrics": [] }""";
 
+    static final String PROCESS = """
+            { "name": "process", "handler": "io.cordon.runtime.process.ProcessHandler::handleRequest",
+              "summary": "Reads documents.", "memoryMegabytes": 2048, "timeoutSeconds": 180,
+              "dataClass": "phi", "internet": false, "routes": [],
+              "events": [ {"kind": "object-created", "on": "uploads", "prefix": "incoming/"} ],
+              "variables": { "MODEL_PROFILE": {"nameOf": "model"} },
+              "calls": [ {"operation": "bedrock:Read", "on": "model"} ],
+              "delegates": [], "metrics": [] }""";
+
     private HandlersJar() {}
 
     static String functions(String... entries) {
-        return "{ \"version\": 1, \"resources\": { \"uploads\": {\"kind\": \"bucket\"}, \"application\": {\"kind\":"
-                + " \"table\"} }, \"functions\": [ " + String.join(", ", entries) + " ] }";
+        return """
+                { "version": 1, "resources": { "uploads": {"kind": "bucket"}, "application": {"kind": "table"},
+                  "model": {"kind": "model"} }, "functions": [ %s ] }
+                """.formatted(String.join(", ", entries));
     }
 
     /** The manifest with both functions. */

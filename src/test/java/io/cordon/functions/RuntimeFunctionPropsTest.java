@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.assertions.Template;
@@ -110,7 +111,8 @@ class RuntimeFunctionPropsTest {
     void everyDefaultIsStated() {
         Map<String, String> defaults = new TreeMap<>();
         var fresh = RuntimeFunctionProps.builder();
-        Arrays.stream(RuntimeFunctionProps.Builder.class.getDeclaredFields())
+        Stream.of(FunctionBindings.class, RuntimeFunctionProps.Builder.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .forEach(field -> defaults.put(field.getName(), value(field, fresh)));
 
         assertThat(defaults)

@@ -15,12 +15,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** For each route a table of wrong requests, each with the status that it gets. */
-final class WrongRequests {
+public final class WrongRequests {
     /** Stands wherever a request can bring words of its own; no refusal and no log line may repeat it. */
-    static final String MARK = "HOSTILE";
+    public static final String MARK = "HOSTILE";
 
     /** The table of each function that has a route. */
-    static final Map<String, Supplier<Stream<Row>>> TABLES = Map.of(
+    public static final Map<String, Supplier<Stream<Row>>> TABLES = Map.of(
             "upload", WrongRequests::upload,
             "status", () -> aboutAJob(Event::status),
             "result", () -> aboutAJob(Event::result),
@@ -34,7 +34,7 @@ final class WrongRequests {
     private WrongRequests() {}
 
     /** What can be wrong with a request. */
-    enum Kind {
+    public enum Kind {
         MISSING,
         TYPE,
         SIZE,
@@ -57,7 +57,7 @@ final class WrongRequests {
     }
 
     /** One wrong request. */
-    record Row(Kind kind, String what, int status, Event event) {}
+    public record Row(Kind kind, String what, int status, Event event) {}
 
     private static Row row(Kind kind, String what, int status, Event event) {
         return new Row(kind, what, status, event);

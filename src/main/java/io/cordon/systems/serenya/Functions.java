@@ -1,45 +1,63 @@
 package io.cordon.systems.serenya;
 
 import io.cordon.ai.AiBoundary;
+import io.cordon.ai.BedrockPrivateLink;
+import io.cordon.cost.CostTrackingTable;
 import io.cordon.functions.RuntimeFunction;
 import io.cordon.functions.RuntimeFunctionProps;
 import io.cordon.keys.DataKeys;
 import io.cordon.keys.SigningKey;
 import io.cordon.network.IsolatedNetwork;
+import io.cordon.policies.LimitPolicy;
 import io.cordon.storage.SecureTempBucket;
 import java.util.List;
+import java.util.Locale;
 import software.constructs.Construct;
 
-/** The functions that answer requests, each wired to what the manifest names for it. */
+/** The functions that answer requests, and the one that works on documents: each wired to what the manifest names. */
 final class Functions {
-    static final List<String> NAMES = List.of("upload", "status", "authorizer");
+    static final List<String> NAMES = List.of("upload", "status", "process", "result", "cleanup", "authorizer");
 
     private final Construct scope;
     private final SerenyaSettings settings;
     private final DataKeys keys;
     private final IsolatedNetwork network;
     private final Stores stores;
+    private final BedrockPrivateLink models;
     final AiBoundary boundary;
     final RuntimeFunction upload;
     final RuntimeFunction status;
+    final RuntimeFunction process;
+    final RuntimeFunction result;
+    final RuntimeFunction cleanup;
     final RuntimeFunction authorizer;
 
-    Functions(Construct scope, SerenyaSettings settings, DataKeys keys, IsolatedNetwork network, Stores stores) {
+    Functions(
+            Construct scope,
+            SerenyaSettings settings,
+            DataKeys keys,
+            IsolatedNetwork network,
+            Stores stores,
+            BedrockPrivateLink models) {
         this.scope = scope;
         this.settings = settings;
         this.keys = keys;
         this.network = network;
         this.stores = stores;
+        this.models = models;
         this.boundary = new AiBoundary(
                 scope, "Boundary", it -> it.geography(Stage.of(settings).geography()));
 
         this.upload = upload();
-        this.status = status();
+        this.status = ofOwner("status", settings.concurrency().status());
+        this.process = process();
+        this.result = ofOwner("result", settings.concurrency().result());
+        this.cleanup = ofOwner("cleanup", settings.concurrency().cleanup());
         this.authorizer = authorizer();
     }
 
     List<RuntimeFunction> all() {
-        return List.of(upload, status, authorizer);
+        return List.of(upload, status, process, result, cleanup, authorizer);
     }
 
     private RuntimeFunction upload() {
@@ -56,12 +74,31 @@ final class Functions {
                         .setting("metricsNamespace", namespace()));
     }
 
-    private RuntimeFunction status() {
+    private RuntimeFunction process() {
+        var reading = settings.models();
         return new RuntimeFunction(
                 scope,
-                "Status",
-                it -> ofJobs(it.function("status"))
-                        .reservedConcurrency(settings.concurrency().status()));
+                "Process",
+                it -> ofStores(it.function("process"))
+                        .bind("costs", stores.costs.getTable(), keys.getPhi())
+                        .bind("model", models.getModel(reading.readingModel()))
+                        .reservedConcurrency(settings.concurrency().process())
+                        .setting("model", reading.readingModel())
+                        .setting("longestTextCharacters", reading.longestTextCharacters())
+                        .setting("longestAnswerTokens", reading.longestAnswerTokens())
+                        .setting("tries", LimitPolicy.current().asyncTries())
+                        .setting(
+                                "costRecordDays",
+                                CostTrackingTable.recordLifetime().toDays())
+                        .setting("metricsNamespace", namespace()));
+    }
+
+    /** What the owner of a job asks, and nothing else sets apart. */
+    private RuntimeFunction ofOwner(String name, int executions) {
+        return new RuntimeFunction(
+                scope,
+                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                it -> ofJobs(it.function(name)).reservedConcurrency(executions));
     }
 
     private RuntimeFunction authorizer() {
@@ -80,9 +117,13 @@ final class Functions {
     }
 
     private RuntimeFunctionProps.Builder ofJobs(RuntimeFunctionProps.Builder function) {
+        return ofStores(function)
+                .setting("allowedOrigins", String.join(",", settings.uploads().origins()));
+    }
+
+    private RuntimeFunctionProps.Builder ofStores(RuntimeFunctionProps.Builder function) {
         return placed(function)
                 .deadLetterKey(keys.getPhi())
-                .setting("allowedOrigins", String.join(",", settings.uploads().origins()))
                 .bind("uploads", stores.uploads.getBucket(), keys.getPhi())
                 .bind("application", stores.people.getTable(), keys.getPhi());
     }

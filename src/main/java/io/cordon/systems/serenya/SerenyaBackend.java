@@ -5,6 +5,7 @@ import io.cordon.api.ProtectedRestApi;
 import io.cordon.audit.TrailWatch;
 import io.cordon.cost.PriceSeed;
 import io.cordon.functions.FunctionManifest;
+import io.cordon.functions.ObjectCreatedRule;
 import io.cordon.functions.RuntimeFunction;
 import io.cordon.keys.DataKeys;
 import io.cordon.network.IsolatedNetwork;
@@ -14,7 +15,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
-/** One stage of Serenya's back end: a document goes in over a presigned upload, and its job can be asked for. */
+/** One stage of Serenya's back end: a document goes in over a presigned upload, what a model read in it comes out. */
 public final class SerenyaBackend extends Stack {
     private final SerenyaSettings settings;
     private final Parts parts;
@@ -28,17 +29,15 @@ public final class SerenyaBackend extends Stack {
         var network = network(keys);
         var stores = new Stores(this, settings, keys, network);
         var models = models(network);
-        var functions = new Functions(this, settings, keys, network, stores);
+        var functions = new Functions(this, settings, keys, network, stores, models);
         var api = api(functions, keys);
+        var arrivals = arrivals(functions, keys);
+        var housekeeping = new Housekeeping(this, keys, network, stores, functions.boundary);
+        // The first document must find who waits for it, the price of the call and the way to the model.
+        functions.process.getAlias().getNode().addDependency(models, housekeeping.prices.getBook());
+        api.getStage().getNode().addDependency(arrivals, stores.trail.getTrail());
         this.parts = new Parts(
-                keys,
-                network,
-                stores,
-                models,
-                functions,
-                api,
-                trailWatch(stores, keys, network, functions),
-                prices(stores, keys, network, functions));
+                keys, network, stores, models, functions, api, arrivals, housekeeping.trailWatch, housekeeping.prices);
 
         Stage.of(settings).tag(this);
     }
@@ -51,6 +50,7 @@ public final class SerenyaBackend extends Stack {
             BedrockPrivateLink models,
             Functions functions,
             ProtectedRestApi api,
+            ObjectCreatedRule arrivals,
             TrailWatch trailWatch,
             PriceSeed prices) {
 
@@ -75,7 +75,7 @@ public final class SerenyaBackend extends Stack {
     }
 
     private IsolatedNetwork network(DataKeys keys) {
-        var inside = Stream.concat(Functions.NAMES.stream(), Stream.of(TrailWatch.FUNCTION, PriceSeed.FUNCTION))
+        var inside = Stream.concat(Functions.NAMES.stream(), Housekeeping.NAMES.stream())
                 .toList();
         return new IsolatedNetwork(
                 this,
@@ -105,35 +105,17 @@ public final class SerenyaBackend extends Stack {
                 it -> it.authorizer(functions.authorizer.getAlias())
                         .routesOf(functions.upload)
                         .routesOf(functions.status)
+                        .routesOf(functions.result)
+                        .routesOf(functions.cleanup)
                         .allowedOrigins(settings.uploads().origins().toArray(String[]::new))
                         .localhostOrigins(settings.uploads().localOrigins())
                         .key(keys.getAudit())
                         .logRetention(auditDays()));
     }
 
-    private TrailWatch trailWatch(Stores stores, DataKeys keys, IsolatedNetwork network, Functions functions) {
-        return new TrailWatch(
-                this,
-                "TrailWatch",
-                it -> it.trail(stores.trail.getTrail())
-                        .bucket(stores.trail.getBucket())
-                        .key(stores.trail.getKey())
-                        .functionKey(keys.getApplication())
-                        .permissionsBoundary(functions.boundary.getPolicy())
-                        .network(network.getVpc(), network.getFunctionSecurityGroup())
-                        .after(network));
-    }
-
-    private PriceSeed prices(Stores stores, DataKeys keys, IsolatedNetwork network, Functions functions) {
-        return new PriceSeed(
-                this,
-                "Prices",
-                it -> it.table(stores.costs.getTable())
-                        .key(keys.getPhi())
-                        .functionKey(keys.getApplication())
-                        .permissionsBoundary(functions.boundary.getPolicy())
-                        .network(network.getVpc(), network.getFunctionSecurityGroup())
-                        .after(network));
+    private ObjectCreatedRule arrivals(Functions functions, DataKeys keys) {
+        return new ObjectCreatedRule(
+                this, "Arrivals", it -> it.function(functions.process).deadLetterKey(keys.getPhi()));
     }
 
     private Duration auditDays() {

@@ -1,6 +1,7 @@
 package io.cordon.systems.serenya;
 
 import io.cordon.policies.BedrockModels;
+import io.cordon.policies.LimitPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public record SerenyaSettings(
         Operations operations,
         Ownership ownership,
         Protection protection) {
+    private static final LimitPolicy LIMITS = LimitPolicy.current();
+    private static final int LARGEST_DOCUMENT = LIMITS.modelDocumentBytes().value();
+    private static final int LONGEST_TEXT = LIMITS.modelTextCharacters().value();
+    private static final int LONGEST_ANSWER = LIMITS.modelAnswerTokens().value();
 
     /** The settings for work on made-up data: cheap, and quick to throw away but for its audit logs. */
     public static SerenyaSettings dev() {
@@ -40,11 +45,11 @@ public record SerenyaSettings(
                 "dev",
                 new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b"), "eu-central-1"),
                 new Network("10.0.0.0/16"),
-                new Uploads(1, 10_485_760, 20, 300, List.of("http://localhost:3000"), true),
+                new Uploads(1, LARGEST_DOCUMENT, 20, 300, List.of("http://localhost:3000"), true),
                 new Tokens("https://api-dev.serenya.health", "serenya-dev", 900),
-                new Models(List.of(BedrockModels.current().defaultModel())),
+                new Models(List.of(BedrockModels.current().defaultModel()), null, LONGEST_TEXT, LONGEST_ANSWER),
                 new Retention(7, 2192, 7),
-                new Concurrency(5, 5, 5),
+                new Concurrency(5, 5, 5, 5, 5, 5),
                 new Operations(true, null),
                 new Ownership("Serenya platform", "serenya-dev"),
                 new Protection(false, false, true, false));
@@ -56,11 +61,11 @@ public record SerenyaSettings(
                 "prod",
                 new Placement(null, "eu-west-1", List.of("eu-west-1a", "eu-west-1b"), "eu-central-1"),
                 new Network("10.1.0.0/16"),
-                new Uploads(1, 10_485_760, 20, 300, List.of("https://app.serenya.health"), false),
+                new Uploads(1, LARGEST_DOCUMENT, 20, 300, List.of("https://app.serenya.health"), false),
                 new Tokens("https://api.serenya.health", "serenya-prod", 900),
-                new Models(List.of(BedrockModels.current().defaultModel())),
+                new Models(List.of(BedrockModels.current().defaultModel()), null, LONGEST_TEXT, LONGEST_ANSWER),
                 new Retention(365, 2192, 35),
-                new Concurrency(50, 50, 50),
+                new Concurrency(50, 50, 20, 50, 10, 50),
                 new Operations(false, "alerts@serenya.health"),
                 new Ownership("Serenya platform", "serenya-prod"),
                 new Protection(true, false, false, true));
@@ -88,7 +93,8 @@ public record SerenyaSettings(
      * What a person may hand in.
      *
      * @param expiryDays days until a document that nobody processed is expired; 1 to 7
-     * @param largestBytes the largest document; S3 enforces it through the signature
+     * @param largestBytes the largest document; S3 enforces it through the signature. At most what a model takes,
+     *     4,500,000 ({@code policies/limits.json})
      * @param perHour documents that one person may open in an hour
      * @param urlSeconds how long the address of an upload works; 60 to 900
      * @param origins web origins that may upload from a browser
@@ -112,11 +118,19 @@ public record SerenyaSettings(
     public record Tokens(String issuer, String audience, int longestSeconds) {}
 
     /**
-     * Which models may see PHI.
+     * Which models may see PHI, and how much of it at once.
      *
      * @param allowed ids from {@code policies/bedrock/models.json}, without a geography
+     * @param reading the one of them that reads documents; with none, the first
+     * @param longestTextCharacters the longest text that is read; at most 100,000 ({@code policies/limits.json})
+     * @param longestAnswerTokens the longest answer, thinking included; 1,000 to 8,192 ({@code policies/limits.json})
      */
-    public record Models(List<String> allowed) {}
+    public record Models(
+            List<String> allowed, @Nullable String reading, int longestTextCharacters, int longestAnswerTokens) {
+        String readingModel() {
+            return reading == null ? allowed.get(0) : reading;
+        }
+    }
 
     /**
      * How long things are kept.
@@ -132,14 +146,18 @@ public record SerenyaSettings(
      *
      * @param upload of the function that opens jobs
      * @param status of the function that tells how a job stands
+     * @param process of the function that has documents read: what is more waits its turn, and nobody is turned away,
+     *     while each one more is a call more at a time to a model with a quota of its own
+     * @param result of the function that hands out what was found; asked as often as a job's status says that it is there
+     * @param cleanup of the function that forgets a job; nobody waits for it
      * @param authorizer of the function that reads access tokens; without a free one, everybody is turned away
      */
-    public record Concurrency(int upload, int status, int authorizer) {
+    public record Concurrency(int upload, int status, int process, int result, int cleanup, int authorizer) {
         /** One each for the check of the trail, the price book and the closing of the default security group. */
         private static final int HOUSEKEEPING = 3;
 
         int reserved() {
-            return upload + status + authorizer + HOUSEKEEPING;
+            return upload + status + process + result + cleanup + authorizer + HOUSEKEEPING;
         }
     }
 

@@ -3,6 +3,7 @@ package io.cordon.systems.serenya;
 import io.cordon.ai.ModelCatalog;
 import io.cordon.network.Cidr;
 import io.cordon.policies.GeographyPolicy;
+import io.cordon.policies.GeographyPolicy.Geography;
 import io.cordon.policies.LimitPolicy;
 import io.cordon.policies.RetentionPolicy;
 import io.cordon.systems.settings.Check;
@@ -13,6 +14,7 @@ import io.cordon.systems.settings.WrongSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.App;
@@ -21,6 +23,9 @@ import software.amazon.awscdk.App;
 final class SerenyaStages {
     /** Fewer days would be over before a long weekend is. */
     static final int LEAST_BACKUP_DAYS = 7;
+
+    /** Fewer would cut the findings of a single page, and be charged all the same. */
+    private static final int LEAST_ANSWER_TOKENS = 1000;
 
     private static final String SYSTEM = "serenya";
 
@@ -87,15 +92,36 @@ final class SerenyaStages {
                             "must be another than placement.region, or one outage takes both",
                             "choose another"));
         }
-        check.models(new Property("models.allowed"), stage.models().allowed(), catalog, geography);
+        checkModels(check, stage.models(), geography);
         check.tag(new Property("ownership.owner"), stage.ownership().owner());
         check.tag(new Property("ownership.costCenter"), stage.ownership().costCenter());
         check.email(new Property("operations.alertEmail"), stage.operations().alertEmail());
     }
 
+    private void checkModels(Check check, SerenyaSettings.Models models, Optional<Geography> geography) {
+        var limits = LimitPolicy.current();
+        check.models(new Property("models.allowed"), models.allowed(), catalog, geography);
+        check.oneOf(new Property("models.reading"), models.reading(), models.allowed());
+        check.within(
+                new Property("models.longestTextCharacters"),
+                models.longestTextCharacters(),
+                1,
+                limits.modelTextCharacters().value(),
+                "characters");
+        check.within(
+                new Property("models.longestAnswerTokens"),
+                models.longestAnswerTokens(),
+                LEAST_ANSWER_TOKENS,
+                limits.modelAnswerTokens().value(),
+                "tokens");
+    }
+
     private static void checkConcurrency(Check check, SerenyaSettings.Concurrency concurrency) {
         check.within(new Property("concurrency.upload"), concurrency.upload(), 1, 1000, "executions");
         check.within(new Property("concurrency.status"), concurrency.status(), 1, 1000, "executions");
+        check.within(new Property("concurrency.process"), concurrency.process(), 1, 1000, "executions");
+        check.within(new Property("concurrency.result"), concurrency.result(), 1, 1000, "executions");
+        check.within(new Property("concurrency.cleanup"), concurrency.cleanup(), 1, 1000, "executions");
         check.within(new Property("concurrency.authorizer"), concurrency.authorizer(), 1, 1000, "executions");
     }
 
@@ -112,7 +138,12 @@ final class SerenyaStages {
                 1,
                 RetentionPolicy.current().longestTemporaryExpiryDays().value(),
                 "days");
-        check.within(new Property("uploads.largestBytes"), uploads.largestBytes(), 1, 104_857_600, "bytes");
+        check.within(
+                new Property("uploads.largestBytes"),
+                uploads.largestBytes(),
+                1,
+                LimitPolicy.current().modelDocumentBytes().value(),
+                "bytes");
         check.within(new Property("uploads.perHour"), uploads.perHour(), 1, 1000, "documents");
         check.within(new Property("uploads.urlSeconds"), uploads.urlSeconds(), 60, 900, "seconds");
         check.origins(new Property("uploads.origins"), uploads.origins(), uploads.localOrigins());

@@ -87,6 +87,13 @@ public record Check(String context, List<Problem> problems) {
         }
     }
 
+    /** Checks that a choice, where one is made, is among those that another setting allows. */
+    public void oneOf(Property property, @Nullable String value, List<String> allowed) {
+        if (value != null && !allowed.contains(value)) {
+            problem(property, value, "must be one of " + allowed, "choose one of them, or allow it");
+        }
+    }
+
     /** Checks that there are two or three zones of one region, all different. */
     public void zones(Property property, List<String> zones, String region) {
         if (zones.size() < 2 || zones.size() > 3 || new HashSet<>(zones).size() < zones.size()) {

@@ -75,7 +75,7 @@ class SerenyaSettingsTest {
                 "{`network`: {`cidr`: `10.0.0.0/33`}} | network.cidr: 10.0.0.0/33; must be a private IPv4 block",
                 "{`network`: {`cidr`: `8.8.0.0/16`}} | network.cidr: 8.8.0.0/16; must be a private block",
                 "{`network`: {`cidr`: `10.0.0.0/16`}} | network.cidr: 10.0.0.0/16 overlaps 10.0.0.0/16 of dev",
-                "{`concurrency`: {`upload`: 900}} | concurrency: 1022 reserved by dev and prod together",
+                "{`concurrency`: {`upload`: 900}} | concurrency: 1117 reserved by dev and prod together",
                 "{`concurrency`: {`upload`: 0}} | concurrency.upload: 0; must be 1 to 1000",
                 "{`placement`: {`account`: `12`}} | placement.account: 12; must be 12 digits",
                 "{`placement`: {`region`: `Ireland`}} | placement.region: Ireland; must be a region",
@@ -85,6 +85,14 @@ class SerenyaSettingsTest {
                 "{`placement`: {`recoveryRegion`: `us-east-1`}} | placement.recoveryRegion: us-east-1; must be of the same",
                 "{`models`: {`allowed`: []}} | models.allowed: []; must be models that answer in the geography",
                 "{`models`: {`allowed`: [`gpt`]}} | models.allowed: gpt; must be a model that may see PHI",
+                "{`models`: {`reading`: `gpt`}} | models.reading: gpt; must be one of [anthropic.claude-sonnet-5-5]; choose",
+                "{`models`: {`longestTextCharacters`: 100001}} | models.longestTextCharacters: 100001; must be 1 to 100000",
+                "{`models`: {`longestAnswerTokens`: 8193}} | models.longestAnswerTokens: 8193; must be 1000 to 8192 tokens",
+                "{`models`: {`longestAnswerTokens`: 999}} | models.longestAnswerTokens: 999; must be 1000 to 8192 tokens",
+                "{`uploads`: {`largestBytes`: 4500001}} | uploads.largestBytes: 4500001; must be 1 to 4500000 bytes",
+                "{`concurrency`: {`process`: 0}} | concurrency.process: 0; must be 1 to 1000",
+                "{`concurrency`: {`result`: 0}} | concurrency.result: 0; must be 1 to 1000",
+                "{`concurrency`: {`cleanup`: 0}} | concurrency.cleanup: 0; must be 1 to 1000",
                 "{`tokens`: {`issuer`: `http://x`}} | tokens.issuer: http://x; must be an https origin",
                 "{`tokens`: {`longestSeconds`: 7200}} | tokens.longestSeconds: 7200; must be 60 to 3600 seconds",
                 "{`concurrency`: {`authorizer`: 0}} | concurrency.authorizer: 0; must be 1 to 1000",
@@ -95,6 +103,21 @@ class SerenyaSettingsTest {
         assertThatThrownBy(() -> stages(Map.of("cordon:serenya:prod", override.replace('`', '"'))))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void theFirstModelThatIsAllowedReadsUnlessAnotherIsNamed() {
+        var allowed = List.of("anthropic.claude-haiku-5-5", "anthropic.claude-sonnet-5-5");
+
+        assertThat(prod(Map.of("allowed", allowed)).models().readingModel()).isEqualTo("anthropic.claude-haiku-5-5");
+        assertThat(prod(Map.of("allowed", allowed, "reading", "anthropic.claude-sonnet-5-5"))
+                        .models()
+                        .readingModel())
+                .isEqualTo("anthropic.claude-sonnet-5-5");
+    }
+
+    private static SerenyaSettings prod(Map<String, Object> models) {
+        return stages(Map.of("cordon:serenya:prod", Map.of("models", models))).get(1);
     }
 
     @Test
@@ -126,7 +149,7 @@ class SerenyaSettingsTest {
                 Map.of(
                         "placement", Map.of("account", "123456789012"),
                         "network", Map.of("cidr", "10.0.0.0/16"),
-                        "concurrency", Map.of("upload", 790))));
+                        "concurrency", Map.of("upload", 700))));
 
         assertThat(stages.get(1).network().cidr()).isEqualTo("10.0.0.0/16");
     }

@@ -128,7 +128,7 @@ class ShippedStacksTest {
                         .filter(it -> Set.of("AWS::S3::Bucket", "AWS::Lambda::Function", "AWS::DynamoDB::Table")
                                         .contains(it.type())
                                 && !it.raw()))
-                .hasSize(20)
+                .hasSize(26)
                 .allSatisfy(it -> assertThat(Stream.of("owner", "cost-center", "stage", "system")
                                 .map(it::tag)
                                 .allMatch(tag -> tag.isPresent()))

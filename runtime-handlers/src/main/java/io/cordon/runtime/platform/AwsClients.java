@@ -30,9 +30,6 @@ public final class AwsClients {
     private static final Duration MODEL_ATTEMPT = Duration.ofSeconds(120);
 
     static {
-        // The JDK silently sends a POST again whose connection was cut, and a model would be paid twice. Read once, so
-        // set here.
-        System.setProperty("sun.net.http.retryPost", "false");
         // Here, because every function comes by here when it starts.
         Snapshot.prepare();
     }

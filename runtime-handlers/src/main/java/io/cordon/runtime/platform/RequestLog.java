@@ -6,9 +6,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
@@ -20,6 +22,13 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 public final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
 
+    /** API Gateway's, EventBridge's and CloudFormation's ids; no sentence, address or name of a person is one. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9+/=_-]{1,128}");
+
+    private static final String TRACE = "xray_trace_id";
+    /** As X-Ray writes them; a caller may send other words in the header that they are taken from. */
+    private static final Pattern TRACE_ID = Pattern.compile("1-[0-9a-f]{8}-[0-9a-f]{24}");
+
     private final long began = System.nanoTime();
     private final String function;
     private final String correlationId;
@@ -30,21 +39,29 @@ public final class RequestLog {
     private String checked = "";
     private List<String> findings = List.of();
 
-    /** The line of one request to this function. */
+    /** The line of one request to this function; what is no id is left out. */
     public RequestLog(String function, String correlationId) {
         this.function = function;
-        this.correlationId = correlationId;
+        this.correlationId = ID.matcher(correlationId).matches() ? correlationId : "";
     }
 
     /** Does the work, then writes the line. */
     public static <T> T around(Context context, RequestLog log, Function<RequestLog, T> work) {
         return PowertoolsLogging.withLogging(context, () -> {
+            leaveOutStrangeTrace();
             try {
                 return work.apply(log);
             } finally {
                 log.write();
             }
         });
+    }
+
+    private static void leaveOutStrangeTrace() {
+        String trace = MDC.get(TRACE);
+        if (trace != null && !TRACE_ID.matcher(trace).matches()) {
+            MDC.remove(TRACE);
+        }
     }
 
     /** Notes the HTTP status of the answer. */

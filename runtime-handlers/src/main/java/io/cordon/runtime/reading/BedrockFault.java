@@ -20,7 +20,7 @@ final class BedrockFault {
     private static final int SERVER = 500;
 
     /**
-     * How a validation error begins to sound when no document could have passed. Bedrock has one code for a wrong document and a
+     * What a validation error says when no document could have passed. Bedrock has one code for a wrong document and a
      * wrong deployment, and a deployment must not cost people their documents; an unknown sentence counts against the document.
      */
     private static final Pattern DEPLOYMENT = Pattern.compile(

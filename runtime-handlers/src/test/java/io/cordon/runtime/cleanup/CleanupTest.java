@@ -6,30 +6,18 @@ import io.cordon.runtime.http.Origins;
 import io.cordon.runtime.jobs.DynamoDbClearance;
 import io.cordon.runtime.jobs.DynamoDbJobs;
 import io.cordon.runtime.jobs.JobId;
-import io.cordon.runtime.jobs.Remains;
 import io.cordon.runtime.jobs.S3Remains;
 import io.cordon.runtime.local.Answer;
 import io.cordon.runtime.local.Bucket;
 import io.cordon.runtime.local.Event;
-import io.cordon.runtime.local.Items;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalAws;
-import io.cordon.runtime.platform.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 class CleanupTest {
     private static final Lambda CLEANUP = Lambda.cleanup();
@@ -94,39 +82,9 @@ class CleanupTest {
 
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(CLEANUP.answer(Event.cleanup(Event.somebody(), jobId))).isEqualTo(unknown);
-        assertThat(cleanup(real(), Duration.ofDays(5)).answer(Event.cleanup(caller, jobId)))
+        assertThat(later(Duration.ofDays(5)).answer(Event.cleanup(caller, jobId)))
                 .isEqualTo(unknown);
         assertThat(left()).isEqualTo(before);
-    }
-
-    @Test
-    void marksTheJobBeforeItDeletesAnything() {
-        fill();
-        Remains unreachable = id -> {
-            throw new Unavailable("S3 ServiceUnavailable");
-        };
-
-        assertThat(cleanup(unreachable, Duration.ZERO)
-                        .answer(Event.cleanup(caller, jobId))
-                        .status())
-                .isEqualTo(503);
-        assertThat(Items.jobsOf(caller).get(0).attributes()).containsKey("cleared");
-        assertThat(left()).hasSize(4);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-    void isFinishedByARepetitionWhereverItBrokeOff(int callsBefore) {
-        fill();
-        Remains failing = new S3Remains(breaking(callsBefore), LocalAws.BUCKET);
-
-        assertThat(cleanup(failing, Duration.ZERO)
-                        .answer(Event.cleanup(caller, jobId))
-                        .status())
-                .isEqualTo(503);
-        assertThat(Lambda.status().answer(Event.status(caller, jobId)).status()).isEqualTo(404);
-        assertThat(CLEANUP.answer(Event.cleanup(caller, jobId)).status()).isEqualTo(204);
-        assertThat(left()).isEmpty();
     }
 
     /** A document, two versions of a result and a marker: four things to delete, listed by two calls. */
@@ -144,32 +102,12 @@ class CleanupTest {
                 .toList();
     }
 
-    private static Remains real() {
-        return new S3Remains(LocalAws.S3, LocalAws.BUCKET);
-    }
-
-    private static Lambda cleanup(Remains remains, Duration later) {
+    /** The function, so much later. */
+    private static Lambda later(Duration later) {
         Cleanup cleanup = new Cleanup(
                 new DynamoDbClearance(LocalAws.DYNAMODB, LocalAws.TABLE),
-                remains,
+                new S3Remains(LocalAws.S3, LocalAws.BUCKET),
                 Clock.offset(Clock.system(ZoneOffset.UTC), later));
         return Lambda.running("cleanup", new CleanupHandler("cleanup", Origins.of(List.of()), cleanup));
-    }
-
-    /** S3, which is out of reach from the n-th call on. */
-    private static S3Client breaking(int callsBefore) {
-        AtomicInteger calls = new AtomicInteger();
-        ExecutionInterceptor cut = new ExecutionInterceptor() {
-            @Override
-            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-                if (calls.getAndIncrement() >= callsBefore) {
-                    throw SdkClientException.create("out of reach");
-                }
-            }
-        };
-        return S3Client.builder()
-                .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(cut))
-                .build();
     }
 }

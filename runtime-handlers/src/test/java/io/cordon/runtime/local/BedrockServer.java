@@ -61,6 +61,11 @@ public final class BedrockServer {
         return model("eu.test.model-" + UUID.randomUUID());
     }
 
+    /** Whether there is a model of this id. */
+    public static boolean isModel(String id) {
+        return MODELS.containsKey(id);
+    }
+
     /** The model of this id, or behind the inference profile of this id; always the same one. */
     public static Model model(String id) {
         return MODELS.computeIfAbsent(id, Model::new);

@@ -71,4 +71,34 @@ public final class Clinic {
     public static void deliver(Paper paper, Job function, String request) {
         function.take(paper.arrival(), new TestContext(TIME, request));
     }
+
+    /** Everything that can become of a document, one after the other. */
+    public static void seesEverything() {
+        Clinic clinic = open();
+        Paper good = clinic.receives("Leukozyten 11,2");
+        clinic.processes(good);
+        clinic.processes(good);
+        clinic.bedrock.answering(Converse.saying("I cannot read that."));
+        clinic.processes(clinic.receives("Leukozyten 11,2"));
+        clinic.processes(clinic.receives(" "));
+        clinic.bedrock.failing(1, 403, "AccessDeniedException");
+        clinic.fails(clinic.receives("Leukozyten 11,2"));
+        clinic.bedrock.cutting();
+        clinic.fails(clinic.receives("Leukozyten 11,2"));
+        Paper cleared = clinic.receives("Leukozyten 11,2");
+        cleared.clear();
+        Bucket.put("outgoing/" + cleared.id() + "/result.json");
+        clinic.processes(cleared);
+        Clinic unpriced = withoutPrices();
+        unpriced.processes(unpriced.receives("Leukozyten 11,2"));
+    }
+
+    private void fails(Paper paper) {
+        try {
+            processes(paper);
+        } catch (RuntimeException e) {
+            return;
+        }
+        throw new AssertionError("it succeeded");
+    }
 }

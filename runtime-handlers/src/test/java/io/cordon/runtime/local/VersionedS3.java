@@ -43,7 +43,7 @@ final class VersionedS3 {
     private VersionedS3(S3Server store, Set<String> versioned) {
         this.store = store;
         this.buckets =
-                versioned.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), name -> new Versions()));
+                versioned.stream().collect(Collectors.toConcurrentMap(Function.identity(), name -> new Versions()));
     }
 
     /** Starts it, and says where; these buckets keep versions, others are what the server behind makes of them. */
@@ -65,9 +65,20 @@ final class VersionedS3 {
         try (exchange) {
             Message request = Message.of(exchange);
             Versions versions = buckets.get(request.bucket());
-            Reply reply = versions == null ? store.pass(request) : versioned(request, versions);
+            Reply reply = versions == null ? plain(request) : versioned(request, versions);
             reply.write(exchange);
         }
+    }
+
+    /** A bucket without versions, which may be told to keep them from now on. */
+    private Reply plain(Message request) throws IOException {
+        if (!request.method().equals("PUT") || !request.query().containsKey("versioning")) {
+            return store.pass(request);
+        }
+        return judged(request, () -> {
+            buckets.put(request.bucket(), new Versions());
+            return new Reply(200, new Headers(), new byte[0]);
+        });
     }
 
     private Reply versioned(Message request, Versions versions) throws IOException {

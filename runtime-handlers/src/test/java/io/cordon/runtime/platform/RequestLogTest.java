@@ -82,4 +82,33 @@ class RequestLogTest {
                 .asString()
                 .doesNotContain("\"job\"");
     }
+
+    @Test
+    void leavesOutWhatIsNoId() {
+        assertThat(StandardOut.linesOf(() -> status.answer(Event.nothing().request("SECRET of Jane"))))
+                .singleElement()
+                .asString()
+                .contains("\"correlationId\":\"\"")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
+    void leavesOutATraceThatACallerMadeUp() {
+        String root = "1-5759e988-bd862e3fe1be46a994272793";
+
+        assertThat(lineOfTrace("Root=" + root + ";Sampled=1;a=SECRET"))
+                .contains(root)
+                .doesNotContain("SECRET");
+        assertThat(lineOfTrace("a=SECRET;Root=" + root)).doesNotContain("SECRET");
+        assertThat(lineOfTrace("Root=SECRET;Sampled=1")).doesNotContain("SECRET");
+    }
+
+    private String lineOfTrace(String header) {
+        System.setProperty("com.amazonaws.xray.traceHeader", header); // where Lambda puts it
+        try {
+            return String.join("\n", StandardOut.linesOf(() -> status.answer(Event.nothing())));
+        } finally {
+            System.clearProperty("com.amazonaws.xray.traceHeader");
+        }
+    }
 }

@@ -52,6 +52,17 @@ class ClearedTest {
         assertThat(clinic.bedrock().calls()).isZero();
     }
 
+    /** As it lies there when a function dies between writing it and looking whether anybody wants it. */
+    @Test
+    void deletesAnOutcomeThatWasWrittenAfterItsJobWasCleared() {
+        paper.clear();
+        Bucket.put("outgoing/" + paper.id() + "/result.json", "{\"schema\":1}");
+
+        clinic.processes(paper);
+
+        assertThat(paper.outcomes()).isEmpty();
+    }
+
     @Test
     void deletesADocumentOfNoJob() {
         String id = "a".repeat(32);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.runtime.local.BedrockServer;
 import io.cordon.runtime.local.BedrockServer.Model;
+import io.cordon.runtime.local.Converse;
 import io.cordon.runtime.reading.BedrockReader.Terms;
 import io.cordon.runtime.reading.Reading.TurnedAway;
 import io.cordon.runtime.reading.Reading.Unanswered;
+import io.cordon.runtime.reading.Reading.Unusable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,14 @@ class BrokenConnectionTest {
                 .asString()
                 .doesNotContain("SECRET");
         assertThat(model.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotBroughtDownByAReplyThatNestsForever() {
+        String deep = "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000);
+        model.answering(Converse.calling(deep));
+
+        assertThat(Asking.about(model)).isInstanceOfAny(Unanswered.class, Unusable.class);
     }
 
     @Test

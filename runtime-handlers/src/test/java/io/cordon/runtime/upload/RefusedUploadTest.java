@@ -72,6 +72,13 @@ class RefusedUploadTest {
     }
 
     @Test
+    void takesAsManyBytesAsTheModelDoes() {
+        String photo = "{\"contentType\":\"image/jpeg\",\"contentLength\":3750000}";
+
+        assertThat(UPLOAD.answer(Event.upload(caller, photo)).status()).isEqualTo(202);
+    }
+
+    @Test
     void refusesACallerWhoIsNotSignedIn() {
         assertRefused(UPLOAD.answer(Event.upload(caller).byNobody()), 401);
         assertRefused(UPLOAD.answer(Event.upload(caller).by(" ", "documents:write")), 401);
