@@ -1,5 +1,6 @@
 package io.cordon.runtime.bench;
 
+import io.cordon.runtime.bench.Subject.Start;
 import io.cordon.runtime.local.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,26 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 
 /**
  * Times each function from the start of its process to its first answer, beside a handler that does nothing.
  *
  * <p>Run it by {@code mvn -f runtime-handlers/pom.xml -Pbench -DskipTests verify}. Machines differ and are shared: compare
- * the ratios of one run, not the seconds of two. All rounds start everything once, one after the other.
+ * the ratios of one run, not the seconds of two; processor time bears company best. Each round starts everything once.
  */
 public final class StartBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final Path JAR = Path.of("target", "runtime-handlers.jar").toAbsolutePath();
 
-    private final PrintStream out = System.out;
+    private final PrintStream out;
     private final Path scratch;
     private final List<Subject> subjects = new ArrayList<>();
-    private final Map<Variant, Map<Subject, List<Duration>>> times = new LinkedHashMap<>();
+    private final Map<Variant, Map<Subject, List<Start>>> times = new LinkedHashMap<>();
 
-    private StartBench(Path scratch) throws IOException {
+    private StartBench(PrintStream out, Path scratch) throws IOException {
+        this.out = out;
         this.scratch = scratch;
         subjects.add(Subject.trivial(trivialJar()));
         Manifest.functions().forEach(function -> subjects.add(Subject.of(function, JAR)));
@@ -40,7 +42,10 @@ public final class StartBench {
 
     /** Measures and prints. */
     public static void main(String[] args) throws IOException {
-        StartBench bench = new StartBench(Files.createTempDirectory("start-bench"));
+        PrintStream out = System.out;
+        System.setOut(
+                new PrintStream(OutputStream.nullOutputStream())); // functions that prepare events here write lines
+        StartBench bench = new StartBench(out, Files.createTempDirectory("start-bench"));
         bench.archive();
         for (int round = 0; round < ROUNDS; round++) {
             bench.round();
@@ -73,43 +78,46 @@ public final class StartBench {
     private void print() throws IOException {
         out.printf(
                 Locale.ROOT,
-                "Java %s, %d rounds, jar %.1f MB, seconds from start of process to first answer%n",
+                "Java %s, %d rounds, jar %.1f MB; seconds from start of process to first answer%n",
                 Runtime.version(),
                 ROUNDS,
                 Files.size(JAR) / 1e6);
         out.printf(
-                "%-12s %-10s %8s %8s %8s %7s %8s%n", "function", "variant", "min", "median", "max", "ratio", "classes");
+                "%-12s %-10s %6s %6s %6s %6s %10s %6s %8s%n",
+                "function", "variant", "min", "median", "max", "ratio", "processor", "ratio", "classes");
         for (Subject subject : subjects) {
             long classes = subject.classes(scratch);
-            times.forEach((variant, all) -> print(subject, variant, classes));
+            times.keySet().forEach(variant -> print(subject, variant, classes));
         }
     }
 
     private void print(Subject subject, Variant variant, long classes) {
-        Map<Subject, List<Duration>> all = times.get(variant);
-        List<Duration> taken = sorted(all.get(subject));
+        double[] clock = sorted(variant, subject, Start::clock);
+        double processor = median(sorted(variant, subject, Start::processor));
+        Subject trivial = subjects.get(0);
         out.printf(
                 Locale.ROOT,
-                "%-12s %-10s %8.2f %8.2f %8.2f %7.1f %8d%n",
+                "%-12s %-10s %6.2f %6.2f %6.2f %6.1f %10.2f %6.1f %8d%n",
                 subject.name(),
                 variant,
-                seconds(taken.get(0)),
-                median(taken),
-                seconds(taken.get(taken.size() - 1)),
-                median(taken) / median(sorted(all.get(subjects.get(0)))),
+                clock[0],
+                median(clock),
+                clock[clock.length - 1],
+                median(clock) / median(sorted(variant, trivial, Start::clock)),
+                processor,
+                processor / median(sorted(variant, trivial, Start::processor)),
                 classes);
     }
 
-    private static List<Duration> sorted(List<Duration> taken) {
-        return Stream.of(taken).flatMap(List::stream).sorted().toList();
+    private double[] sorted(Variant variant, Subject subject, Function<Start, Duration> what) {
+        return times.get(variant).get(subject).stream()
+                .mapToDouble(start -> what.apply(start).toMillis() / 1000.0)
+                .sorted()
+                .toArray();
     }
 
-    private static double median(List<Duration> sorted) {
-        return seconds(sorted.get(sorted.size() / 2));
-    }
-
-    private static double seconds(Duration taken) {
-        return taken.toMillis() / 1000.0;
+    private static double median(double[] sorted) {
+        return sorted[sorted.length / 2];
     }
 
     /** An archive of classes knows jars only, not folders. */

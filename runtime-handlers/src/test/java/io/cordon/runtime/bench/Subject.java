@@ -29,15 +29,18 @@ record Subject(String name, String handler, Path jar, Map<String, String> enviro
         return new Subject(TRIVIAL, TrivialHandler.class.getName(), jar, Surroundings.lambda());
     }
 
-    /** Starts it, sends one event and says when the answer to it came, counted from the start of the process. */
-    Duration start(List<String> options) {
+    /** From the start of a process to its first answer: by the clock, and by what the process itself used. */
+    record Start(Duration clock, Duration processor) {}
+
+    /** Starts it and sends one event. */
+    Start start(List<String> options) {
         try (Example example = new Example();
                 FunctionProcess process = process(options)) {
             Reply reply = process.send(event(example), TIME);
             if (!reply.isAnswer()) {
                 throw new IllegalStateException(name + ": " + reply);
             }
-            Duration taken = process.until(reply);
+            Start taken = new Start(process.until(reply), process.processorTime());
             process.end();
             return taken;
         }

@@ -82,6 +82,11 @@ public final class FunctionProcess implements AutoCloseable {
         return Duration.ofNanos(reply.nanos() - began);
     }
 
+    /** How much processor time it has used so far. */
+    public Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
     /** Lets the process end by itself, as Lambda does when it is done with it. */
     public void end() {
         process.destroy();
