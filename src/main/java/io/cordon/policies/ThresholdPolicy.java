@@ -25,6 +25,7 @@ package io.cordon.policies;
  * @param retryWaitSeconds what Lambda waits between the tries of an event, all together
  * @param deliveryFailures events that a rule could not deliver
  * @param documentsFailed documents that ended in a failure
+ * @param documentsGivenUp documents that failed through no fault of theirs
  * @param documentsFailedPercent the share of an hour's documents that ended so
  * @param documentsJudged the fewest documents of which a share is told
  * @param modelTurnedAway documents that a model had no room for
@@ -55,6 +56,7 @@ public record ThresholdPolicy(
         Figure retryWaitSeconds,
         Figure deliveryFailures,
         Figure documentsFailed,
+        Figure documentsGivenUp,
         Figure documentsFailedPercent,
         Figure documentsJudged,
         Figure modelTurnedAway,

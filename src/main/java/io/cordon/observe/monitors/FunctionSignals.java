@@ -96,7 +96,12 @@ final class FunctionSignals {
                 .page(Page.SECURITY)
                 .unit("messages")
                 .means("An event of the function " + entry.name() + " failed for good.")
-                .mend("Find the cause in the log, then replay the queue before its messages expire."));
+                .mend("Find the cause in the log, then replay the queue before " + lasting() + "."));
+    }
+
+    /** What an arriving object's event is about is often gone long before its message. */
+    private String lasting() {
+        return Arrivals.start(entry) ? "the bucket's lifecycle deletes the objects" : "its messages expire";
     }
 
     private Signal failures() {

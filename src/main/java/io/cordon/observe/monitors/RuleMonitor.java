@@ -75,14 +75,17 @@ public final class RuleMonitor implements Monitor {
     }
 
     private Signal kept(IMetric messages) {
-        return Signal.of(it -> it.name(Labels.slug(title) + "-dead-letters")
-                .metric(messages)
-                .atLeast(THRESHOLDS.deadLetters().value())
-                .severity(Severity.CRITICAL)
-                .page(Page.SECURITY)
-                .unit("messages")
-                .means("The rule " + title + " could not deliver an event, and keeps it among its dead letters.")
-                .mend("Each message names the error; mend it and send the event on before the message expires."));
+        return Signal.of(
+                it -> it.name(Labels.slug(title) + "-dead-letters")
+                        .metric(messages)
+                        .atLeast(THRESHOLDS.deadLetters().value())
+                        .severity(Severity.CRITICAL)
+                        .page(Page.SECURITY)
+                        .unit("messages")
+                        .means("The rule " + title
+                                + " could not deliver an event, and keeps it among its dead letters.")
+                        .mend(
+                                "Each message names the error; mend it and send the event on before what it tells of has expired."));
     }
 
     private Signal lost() {

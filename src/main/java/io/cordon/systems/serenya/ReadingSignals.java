@@ -33,6 +33,7 @@ final class ReadingSignals {
     Stream<Signal> all() {
         return Stream.of(
                 documentsFailed(),
+                documentsGivenUp(),
                 mostDocumentsFailed(),
                 documentsSlow(),
                 modelTurnedAway(),
@@ -48,6 +49,17 @@ final class ReadingSignals {
                 .unit("documents an hour")
                 .means("Many documents ended in a failure.")
                 .mend("See on the executive page by which cause; then read the log for what changed."));
+    }
+
+    /** A rate would not show it on a quiet day. */
+    private Signal documentsGivenUp() {
+        return Signal.of(it -> it.name("documents-given-up")
+                .metric(during(HOUR, emitted.sum("DocumentsGivenUp")))
+                .atLeast(THRESHOLDS.documentsGivenUp().value())
+                .severity(Severity.CRITICAL)
+                .unit("documents an hour")
+                .means("A good document was tried three times and given up: model, stores or code were at fault.")
+                .mend("See on the executive page by which cause; of the model, whether the account has access to it."));
     }
 
     /** Both metrics have data whenever a document failed, so no outage can hide behind a missing one. */

@@ -15,6 +15,8 @@ public enum Metric {
     DOCUMENTS_DECLINED("DocumentsDeclined"),
     /** A document came to nothing, and why is kept; by cause. */
     DOCUMENTS_FAILED("DocumentsFailed"),
+    /** A document failed though nothing is wrong with it: model, stores or we were at fault until the last try. */
+    DOCUMENTS_GIVEN_UP("DocumentsGivenUp"),
     /** From the arrival of a document to its result or failure. */
     DOCUMENT_LATENCY("DocumentLatency", Unit.MILLISECONDS),
     /** How long a model took for a call whose reply is known; by model. */
