@@ -9,14 +9,16 @@ import java.util.List;
  * <table>
  * <caption>Items</caption>
  * <tr><th>item</th><th>{@code PK}</th><th>{@code SK}</th></tr>
- * <tr><td>call of a model</td><td>{@code USER#<opaque id>}</td><td>{@code CALL#<instant>#<request id>}</td></tr>
+ * <tr><td>call of a model</td><td>{@code USER#<opaque id>}</td><td>{@code CALL#<instant>#<call id>}</td></tr>
  * <tr><td>price book</td><td>{@code PRICE#<model id>}</td><td>{@code BOOK#<version>}</td></tr>
  * <tr><td>price in force</td><td>{@code PRICE#<model id>}</td><td>{@code CURRENT}</td></tr>
  * </table>
  *
- * <p>The instant is ISO 8601 in UTC with milliseconds, so that calls sort by time; the request id keeps two calls of one
- * millisecond apart. A call is written on the condition that its key does not exist: a retry that repeats both is
- * refused and counted once.
+ * <p>The instant is ISO 8601 in UTC with milliseconds, so that calls sort by time; the call id keeps two calls of one
+ * millisecond apart. A call is booked before it is made, on the condition that its key does not exist, with provider,
+ * model and time to live alone: without {@link #USER_ID} no monthly sum holds it. When its reply is known it is written
+ * once more, whole, on the condition that it has no {@link #SETTLED_AT} yet: a retry is refused and counted once. A call
+ * that has none after the function's time nobody saw the reply of: it may have cost something.
  */
 public final class CostItems {
     /** What a partition key of a person's calls starts with; an opaque id follows, never an e-mail address. */
@@ -40,6 +42,9 @@ public final class CostItems {
     /** The month of a call in UTC, such as {@code 2026-11}. */
     public static final String MONTH = "month";
 
+    /** When a call's usage was written down, as ISO 8601 in UTC with milliseconds; what has none is still open. */
+    public static final String SETTLED_AT = "settledAt";
+
     /** Tokens that the model read, without those read from its cache. */
     public static final String INPUT_TOKENS = "inputTokens";
 
@@ -52,7 +57,7 @@ public final class CostItems {
     /** Tokens written into the prompt cache. */
     public static final String CACHE_WRITE_TOKENS = "cacheWriteTokens";
 
-    /** What the call cost, in micro-dollars. */
+    /** What the call cost, in micro-dollars, rounded up; missing where nobody has priced the model. */
     public static final String TOTAL_MICRO_USD = "totalMicroUsd";
 
     /** Who ran the model, such as {@code bedrock}. */

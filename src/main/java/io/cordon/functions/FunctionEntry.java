@@ -125,6 +125,8 @@ public record FunctionEntry(
      * @param name the metric's name
      * @param unit CloudWatch's unit
      * @param dimensions the exact sets of dimensions it is written with
+     * @param group what it tells of, a word or two, such as {@code documents}: a dashboard draws what has the same
+     *     side by side; empty if it stands for itself
      */
-    public record EmittedMetric(String name, String unit, List<List<String>> dimensions) {}
+    public record EmittedMetric(String name, String unit, List<List<String>> dimensions, String group) {}
 }

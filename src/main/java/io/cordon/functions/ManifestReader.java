@@ -190,7 +190,8 @@ final class ManifestReader {
     }
 
     private static EmittedMetric metric(ManifestNode node) {
-        var metric = new EmittedMetric(node.text("name"), node.text("unit"), node.textLists("dimensions"));
+        var group = node.has("group") ? node.text("group") : "";
+        var metric = new EmittedMetric(node.text("name"), node.text("unit"), node.textLists("dimensions"), group);
         node.end();
         return metric;
     }

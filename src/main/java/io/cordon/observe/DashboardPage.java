@@ -104,7 +104,9 @@ final class DashboardPage {
 
     private String shows() {
         return switch (page) {
-            case EXECUTIVE -> "What the system is used for and what it is fed, for a week. No person is named.";
+            case EXECUTIVE ->
+                "What the system is used for and what that costs, hour by hour for a week. Cost is tokens at"
+                        + " the prices of the cost table: the bill decides. No person is named.";
             case OPERATIONS -> "How the parts are right now. A red line is the value at which somebody is told.";
             case SECURITY -> "Who was turned away and what was lost. Silence is good news, but for a heartbeat.";
         };

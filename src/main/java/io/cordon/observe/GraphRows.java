@@ -5,7 +5,10 @@ import io.cordon.observe.monitors.Monitor;
 import io.cordon.observe.monitors.Page;
 import io.cordon.observe.monitors.Signal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.Color;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.HorizontalAnnotation;
@@ -25,23 +28,28 @@ final class GraphRows {
         this.page = page;
     }
 
-    /** Things with several graphs have rows of their own, the others share: no row is left half empty. */
+    /** Several graphs of one group have rows of their own, the others share: no row is left half empty. */
     List<List<GraphWidget>> of(List<Monitor> monitors) {
         var rows = new ArrayList<List<GraphWidget>>();
         var single = new ArrayList<Titled>();
-        for (var monitor : monitors) {
-            var graphs = monitor.graphs().stream()
-                    .filter(graph -> graph.page() == page)
-                    .map(graph -> new Titled(monitor.title(), graph))
-                    .toList();
+        monitors.stream().flatMap(this::groups).forEach(graphs -> {
             if (graphs.size() == 1) {
                 single.addAll(graphs);
             } else {
                 rows.addAll(cut(graphs));
             }
-        }
+        });
         rows.addAll(cut(single));
         return rows;
+    }
+
+    private Stream<List<Titled>> groups(Monitor monitor) {
+        return monitor.graphs().stream()
+                .filter(graph -> graph.page() == page)
+                .map(graph -> new Titled(monitor.title(), graph))
+                .collect(Collectors.groupingBy(it -> it.graph().group(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream();
     }
 
     /** As evenly as they go: five are two and three, and none is alone in a row that others fill. */
@@ -58,8 +66,8 @@ final class GraphRows {
     /** A graph of the thing that has this title. */
     private record Titled(String title, Graph graph) {
         GraphWidget widget(int width) {
-            return GraphWidget.Builder.create()
-                    .title(title + ": " + graph.title())
+            var widget = graph.parts() ? GraphWidget.Builder.create().stacked(true) : GraphWidget.Builder.create();
+            return widget.title(title + ": " + graph.title())
                     .left(graph.metrics())
                     .leftAnnotations(
                             graph.signals().stream().map(GraphRows::line).toList())

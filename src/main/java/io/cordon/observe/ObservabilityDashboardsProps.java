@@ -1,6 +1,7 @@
 package io.cordon.observe;
 
 import io.cordon.api.ApiMetrics;
+import io.cordon.functions.RuleMetrics;
 import io.cordon.functions.RuntimeFunction;
 import io.cordon.observe.monitors.ApiMonitor;
 import io.cordon.observe.monitors.BucketMonitor;
@@ -9,6 +10,7 @@ import io.cordon.observe.monitors.FunctionMonitor;
 import io.cordon.observe.monitors.ModelMonitor;
 import io.cordon.observe.monitors.Monitor;
 import io.cordon.observe.monitors.QueueMonitor;
+import io.cordon.observe.monitors.RuleMonitor;
 import io.cordon.observe.monitors.Signal;
 import io.cordon.observe.monitors.TableMonitor;
 import io.cordon.observe.monitors.WebAclMonitor;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.apigateway.IRestApi;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ec2.IInterfaceVpcEndpoint;
+import software.amazon.awscdk.services.events.IRule;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.sqs.IQueue;
 
@@ -111,6 +114,16 @@ public final class ObservabilityDashboardsProps {
         /** Queues of work; those of dead letters come with their functions. Default: none. */
         public Builder watch(IQueue... queues) {
             return each(queues, QueueMonitor::new);
+        }
+
+        /** Rules with their dead letters, called after their places in the app. Default: none. */
+        public Builder watch(RuleMetrics... rules) {
+            return each(rules, RuleMonitor::new);
+        }
+
+        /** Any other rules of the default event bus. Default: none. */
+        public Builder watch(IRule... rules) {
+            return each(rules, RuleMonitor::new);
         }
 
         /** Interface endpoints of the same app. Default: none. */

@@ -22,6 +22,16 @@ package io.cordon.policies;
  * @param modelLatencyMilliseconds the slowest hundredth of a model's calls
  * @param blockedRequests requests that a web ACL blocked
  * @param refusedRequests answers 401 or 403 of an API
+ * @param retryWaitSeconds what Lambda waits between the tries of an event, all together
+ * @param deliveryFailures events that a rule could not deliver
+ * @param documentsFailed documents that ended in a failure
+ * @param documentsGivenUp documents that failed through no fault of theirs
+ * @param documentsFailedPercent the share of an hour's documents that ended so
+ * @param documentsJudged the fewest documents of which a share is told
+ * @param modelTurnedAway documents that a model had no room for
+ * @param callsUnsettled calls of a model that may have cost something unknown
+ * @param pricesMissing calls of a model without a price
+ * @param dailyCostUsd what the calls of models may cost in a day
  */
 public record ThresholdPolicy(
         Figure sustainedPeriods,
@@ -42,7 +52,17 @@ public record ThresholdPolicy(
         Figure modelThrottles,
         Figure modelLatencyMilliseconds,
         Figure blockedRequests,
-        Figure refusedRequests) {
+        Figure refusedRequests,
+        Figure retryWaitSeconds,
+        Figure deliveryFailures,
+        Figure documentsFailed,
+        Figure documentsGivenUp,
+        Figure documentsFailedPercent,
+        Figure documentsJudged,
+        Figure modelTurnedAway,
+        Figure callsUnsettled,
+        Figure pricesMissing,
+        Figure dailyCostUsd) {
 
     private static final ThresholdPolicy CURRENT = PolicyFile.read("thresholds.json", ThresholdPolicy.class);
 

@@ -9,6 +9,7 @@ import io.cordon.policies.MetricPolicy;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Template;
 
@@ -21,10 +22,8 @@ final class ObservabilityDashboardsTest {
                         .flatMap(metric -> group.dimensions().stream()
                                 .map(set -> new MetricIdentity(group.namespace(), metric.name(), set))))
                 .collect(Collectors.toSet());
-        WatchedApp.BACKEND
-                .upload
-                .getEntry()
-                .metrics()
+        Stream.of(WatchedApp.BACKEND.upload, WatchedApp.BACKEND.process)
+                .flatMap(function -> function.getEntry().metrics().stream())
                 .forEach(metric -> metric.dimensions()
                         .forEach(set -> known.add(new MetricIdentity("Clinic/test", metric.name(), set))));
 
@@ -39,6 +38,7 @@ final class ObservabilityDashboardsTest {
                         "AWS/ApiGateway",
                         "AWS/S3",
                         "AWS/SQS",
+                        "AWS/Events",
                         "AWS/PrivateLinkEndpoints",
                         "AWS/Bedrock",
                         "AWS/WAFV2",

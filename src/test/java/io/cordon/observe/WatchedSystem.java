@@ -1,7 +1,9 @@
 package io.cordon.observe;
 
+import io.cordon.ai.ModelCatalog;
 import io.cordon.data.BackupVault;
 import io.cordon.data.ProfileTable;
+import io.cordon.functions.ObjectCreatedRule;
 import io.cordon.functions.RuntimeFunction;
 import io.cordon.keys.DataKeys;
 import io.cordon.network.IsolatedNetwork;
@@ -62,6 +64,26 @@ public final class WatchedSystem extends Stack {
                     .reservedConcurrency(1)
                     .setting("allowedOrigins", "https://app.example.com"));
 
+    public final RuntimeFunction process = new RuntimeFunction(
+            this,
+            "Process",
+            it -> it.function("process")
+                    .bind("uploads", uploads.getBucket(), keys.getPhi())
+                    .bind("application", table.getTable(), keys.getPhi())
+                    .bind("costs", table.getTable(), keys.getPhi())
+                    .bind("model", ModelCatalog.of(this).defaultModel().in(ModelCatalog.defaultGeography()))
+                    .network(network.getVpc(), network.getFunctionSecurityGroup())
+                    .key(keys.getApplication())
+                    .reservedConcurrency(5)
+                    .setting("model", "anthropic.claude")
+                    .setting("longestTextCharacters", 100_000)
+                    .setting("longestAnswerTokens", 8_000)
+                    .setting("tries", 3)
+                    .setting("costRecordDays", 400)
+                    .setting("metricsNamespace", "Clinic/test"));
+    public final ObjectCreatedRule arrivals =
+            new ObjectCreatedRule(this, "Arrivals", it -> it.function(process).deadLetterKey(keys.getPhi()));
+
     public WatchedSystem(Construct scope, String id) {
         super(scope, id, inIreland());
     }
@@ -88,7 +110,8 @@ public final class WatchedSystem extends Stack {
         return dashboards
                 .system("clinic")
                 .stage("test")
-                .watch(upload, status)
+                .watch(upload, status, process)
+                .watch(arrivals)
                 .watch(api, "v1")
                 .watch(table.getTable())
                 .watch(uploads.getBucket(), accessLogs.getBucket())

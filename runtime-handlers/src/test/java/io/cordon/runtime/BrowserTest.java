@@ -42,6 +42,16 @@ class BrowserTest {
     }
 
     @Test
+    void letsAPageReadEveryReplyOfResultAndCleanup() {
+        String job = UPLOAD.answer(Event.upload(caller)).jobId();
+
+        assertReadable(Lambda.result().answer(paged(Event.result(caller, job))), 409);
+        assertReadable(Lambda.result().answer(paged(Event.result(caller, "a"))), 404);
+        assertReadable(Lambda.cleanup().answer(paged(Event.cleanup(caller, job))), 204);
+        assertReadable(Lambda.cleanup().answer(paged(Event.cleanup(caller, "a"))), 404);
+    }
+
+    @Test
     void namesTheHeadersThatAPageMustRead() {
         Lambda full = Lambda.named("upload", Map.of("UPLOADS_PER_HOUR", "1"));
         Answer opened = full.answer(paged(Event.upload(caller)));
@@ -65,7 +75,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upload", "status"})
+    @ValueSource(strings = {"upload", "status", "result", "cleanup"})
     void startsWithoutAnyOriginAndLetsNoPageRead(String function) {
         Lambda closed = Lambda.named(function, Map.of("ALLOWED_ORIGINS", ""));
 
@@ -73,7 +83,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upload", "status"})
+    @ValueSource(strings = {"upload", "status", "result", "cleanup"})
     void doesNotStartWithAListThatIsIllFormed(String function) {
         for (String list : new String[] {" ", ",", "*", Event.PAGE + ",", Event.PAGE + ", https://b.example"}) {
             assertThatThrownBy(() -> Lambda.named(function, Map.of("ALLOWED_ORIGINS", list)))

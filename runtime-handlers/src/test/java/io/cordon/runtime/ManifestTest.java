@@ -7,22 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cordon.runtime.local.Answer;
-import io.cordon.runtime.local.CloudFormationServer;
-import io.cordon.runtime.local.Event;
-import io.cordon.runtime.local.Gateway;
-import io.cordon.runtime.local.Job;
-import io.cordon.runtime.local.Lambda;
+import io.cordon.runtime.local.BedrockServer;
 import io.cordon.runtime.local.LocalAws;
-import io.cordon.runtime.local.LocalKms;
 import io.cordon.runtime.local.Manifest;
-import io.cordon.runtime.local.Prices;
 import io.cordon.runtime.local.Recorder;
-import io.cordon.runtime.local.SignedTrail;
 import io.cordon.runtime.local.StandardOut;
-import io.cordon.runtime.local.Token;
 import io.cordon.runtime.platform.Variables;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,24 +36,7 @@ class ManifestTest {
 
     @BeforeAll
     static void usesEveryFunction() {
-        String caller = Event.somebody();
-        Lambda.upload().answer(Event.upload(caller, "{}"));
-        Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
-        Answer job = Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
-        Lambda.status().answer(Event.status(caller, job.jobId()));
-        LocalKms.Key key = LocalKms.key();
-        Gateway gateway = Gateway.knowing(key.arn());
-        gateway.ask(Gateway.bearing(Token.of(key, caller, Instant.now()).signed()));
-        gateway.ask(Gateway.request());
-        Gateway.knowing(key.failing("AccessDeniedException").arn())
-                .ask(Gateway.bearing(Token.of(key, caller, Instant.now()).signed()));
-        SignedTrail.fresh().hours(27, 0);
-        Job.named("trail-check").take(Map.of("source", "aws.events"));
-        SignedTrail.fresh();
-        Job.named("trail-check").take(Map.of("source", "aws.events"));
-        try (CloudFormationServer waiting = CloudFormationServer.started()) {
-            Job.named("price-seed").take(waiting.event("Create", Prices.book("2026-11", "amazon.nova")));
-        }
+        EveryFunction.isUsed();
     }
 
     @Test
@@ -109,7 +82,10 @@ class ManifestTest {
     }
 
     private static String named(String resource) {
-        return resource.startsWith("arn:aws:kms:") ? "signingKeys" : String.valueOf(NAMES.get(resource));
+        if (resource.startsWith("arn:aws:kms:")) {
+            return "signingKeys";
+        }
+        return BedrockServer.isModel(resource) ? "model" : String.valueOf(NAMES.get(resource));
     }
 
     private static Set<String> declared(String function, String kind) {

@@ -1,29 +1,21 @@
 package io.cordon.observe.monitors;
 
-import io.cordon.compliance.DataClass;
 import io.cordon.functions.FunctionEntry;
 import io.cordon.functions.FunctionEntry.EmittedMetric;
-import io.cordon.functions.FunctionEntry.Event;
-import io.cordon.functions.FunctionEntry.Event.Kind;
 import io.cordon.functions.RuntimeFunction;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
 /** What a function emits itself, with exactly the sets of dimensions that the manifest declares. */
-final class EmittedMetrics {
+public final class EmittedMetrics {
     private static final String NAMESPACE = "POWERTOOLS_METRICS_NAMESPACE";
-    private static final Duration HOUR = Duration.hours(1);
 
     /** The dimensions whose value the deployment knows, and the variable that holds it. */
     private static final Map<String, String> VALUES = Map.of("Service", "POWERTOOLS_SERVICE_NAME");
@@ -31,9 +23,50 @@ final class EmittedMetrics {
     private final FunctionEntry entry;
     private final FunctionVariables variables;
 
-    EmittedMetrics(RuntimeFunction function) {
+    /** Reads what the manifest declares of {@code function}. */
+    public EmittedMetrics(RuntimeFunction function) {
         this.entry = function.getEntry();
         this.variables = new FunctionVariables(function);
+    }
+
+    /**
+     * Returns the sum of five minutes, over the whole function.
+     *
+     * @throws IllegalArgumentException if the manifest declares no such metric of the whole function
+     */
+    public Metric sum(String name) {
+        return whole(name, "Sum");
+    }
+
+    /**
+     * Returns how often the metric was emitted within five minutes, over the whole function.
+     *
+     * @throws IllegalArgumentException if the manifest declares no such metric of the whole function
+     */
+    public Metric count(String name) {
+        return whole(name, "SampleCount");
+    }
+
+    /**
+     * Returns what nineteen of twenty stay below within five minutes, over the whole function.
+     *
+     * @throws IllegalArgumentException if the manifest declares no such metric of the whole function
+     */
+    public Metric p95(String name) {
+        return whole(name, "p95");
+    }
+
+    /**
+     * Returns the sum of {@code period} in dollars, over the whole function, of a metric in millionths of a dollar.
+     *
+     * @throws IllegalArgumentException if the manifest declares no such metric of the whole function
+     */
+    public MathExpression dollars(String name, Duration period) {
+        return Measure.dollars(sum(name), period, "US dollars");
+    }
+
+    boolean declares(String name) {
+        return declared(name).isPresent();
     }
 
     List<MetricIdentity> identities() {
@@ -43,87 +76,70 @@ final class EmittedMetrics {
                 .toList();
     }
 
-    /** Who was let in and what an audit found belongs to security; what others count says what the system is used for. */
-    List<Graph> graphs() {
-        var guards = entry.dataClass() == DataClass.AUDIT || entry.events().contains(new Event(Kind.AUTHORIZER));
-        var page = guards ? Page.SECURITY : Page.EXECUTIVE;
-        var byUnit = entry.metrics().stream()
-                .collect(Collectors.groupingBy(EmittedMetric::unit, TreeMap::new, Collectors.toList()));
-        var counted = byUnit.entrySet().stream()
-                .map(unit -> new Graph(page, "what it counts", perHour(unit.getKey()), known(unit.getValue())))
-                .filter(graph -> !graph.metrics().isEmpty());
-        var divided = entry.metrics().stream()
-                .flatMap(metric -> metric.dimensions().stream()
-                        .filter(set -> !isKnown(set))
-                        .map(set -> new Graph(
-                                page, title(metric, set), perHour(metric.unit()), List.of(searched(metric, set)))));
-        return Stream.concat(counted, divided).toList();
-    }
-
-    /** The sum of five minutes, for an alarm; empty if no set of dimensions is known here. */
-    Optional<Metric> sum(String name) {
-        return entry.metrics().stream()
-                .filter(metric -> metric.name().equals(name))
-                .flatMap(metric -> metric.dimensions().stream()
-                        .filter(EmittedMetrics::isKnown)
-                        .map(set -> exact(metric, set)))
-                .findFirst()
-                .map(metric -> metric.with(
-                        MetricOptions.builder().period(Duration.minutes(5)).build()));
-    }
-
-    private List<IMetric> known(List<EmittedMetric> metrics) {
-        return metrics.stream()
-                .flatMap(metric -> metric.dimensions().stream()
-                        .filter(EmittedMetrics::isKnown)
-                        .<IMetric>map(set -> exact(metric, set)))
+    /** The sets of dimensions whose values are all known here. */
+    static List<List<String>> known(EmittedMetric metric) {
+        return metric.dimensions().stream()
+                .filter(set -> VALUES.keySet().containsAll(set))
                 .toList();
     }
 
-    private static boolean isKnown(List<String> dimensions) {
-        return VALUES.keySet().containsAll(dimensions);
+    /** The sets with a dimension whose values only the running function knows. */
+    static List<List<String>> unknown(EmittedMetric metric) {
+        return metric.dimensions().stream()
+                .filter(set -> !VALUES.keySet().containsAll(set))
+                .toList();
     }
 
-    private static String perHour(String unit) {
-        return unit.toLowerCase(Locale.ROOT) + " an hour";
+    /** The dimensions among {@code set} whose values only the running function knows. */
+    static List<String> divisors(List<String> set) {
+        return set.stream().filter(name -> !VALUES.containsKey(name)).toList();
     }
 
-    private static String title(EmittedMetric metric, List<String> dimensions) {
-        return metric.name() + " by " + String.join(" and ", unknown(dimensions));
-    }
-
-    private static List<String> unknown(List<String> dimensions) {
-        return dimensions.stream().filter(name -> !VALUES.containsKey(name)).toList();
-    }
-
-    private Metric exact(EmittedMetric metric, List<String> dimensions) {
+    Metric exact(EmittedMetric metric, List<String> set, String statistic) {
         Map<String, String> values = new TreeMap<>();
-        dimensions.forEach(name -> values.put(name, value(name)));
+        set.forEach(name -> values.put(name, value(name)));
         return Metric.Builder.create()
                 .namespace(namespace())
                 .metricName(metric.name())
                 .dimensionsMap(values)
-                .statistic("Sum")
-                .period(HOUR)
-                .label(metric.name())
+                .statistic(statistic)
+                .period(Duration.minutes(5))
                 .build();
     }
 
-    /** A value that only the running function knows becomes one line for each value there is. */
-    private MathExpression searched(EmittedMetric metric, List<String> dimensions) {
-        var known = dimensions.stream()
+    /**
+     * One line for each value there is. A schema finds metrics with just these dimensions; quotes make a name exact, and
+     * are a must around a namespace with a slash or a hyphen.
+     */
+    MathExpression searched(EmittedMetric metric, List<String> set, String statistic, Duration period) {
+        var known = set.stream()
                 .filter(VALUES::containsKey)
                 .map(name -> " " + name + "=\"" + value(name) + "\"")
                 .collect(Collectors.joining());
         return MathExpression.Builder.create()
-                .expression("SEARCH('{" + namespace() + "," + String.join(",", dimensions) + "} MetricName=\""
-                        + metric.name() + "\"" + known + "', 'Sum', " + HOUR.toSeconds() + ")")
+                .expression("SEARCH('{\"" + namespace() + "\"," + String.join(",", set) + "} MetricName=\""
+                        + metric.name() + "\"" + known + "', '" + statistic + "', " + period.toSeconds() + ")")
                 .usingMetrics(Map.of())
-                .period(HOUR)
-                .label(unknown(dimensions).stream()
+                .period(period)
+                .label(divisors(set).stream()
                         .map(name -> "${PROP('Dim." + name + "')}")
                         .collect(Collectors.joining(" ")))
                 .build();
+    }
+
+    private Metric whole(String name, String statistic) {
+        var metric = declared(name)
+                .orElseThrow(() -> new IllegalArgumentException("metric: " + name + "; the function " + entry.name()
+                        + " declares no such metric of its whole; it has "
+                        + entry.metrics().stream().map(EmittedMetric::name).toList()));
+        return exact(metric, known(metric).get(0), statistic);
+    }
+
+    private Optional<EmittedMetric> declared(String name) {
+        return entry.metrics().stream()
+                .filter(metric -> metric.name().equals(name))
+                .filter(metric -> !known(metric).isEmpty())
+                .findFirst();
     }
 
     private String namespace() {

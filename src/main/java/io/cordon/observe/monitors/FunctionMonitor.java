@@ -15,6 +15,7 @@ public final class FunctionMonitor implements Monitor {
     private final FunctionEntry entry;
     private final KnownMetrics wholeFunction;
     private final EmittedMetrics emitted;
+    private final List<Arrivals> arrivals;
     private final List<Signal> errors;
     private final List<Signal> keysUnavailable;
     private final List<Signal> throttles;
@@ -32,7 +33,10 @@ public final class FunctionMonitor implements Monitor {
                 "AWS/Lambda", Map.of("FunctionName", function.getFunction().getFunctionName()));
         this.emitted = new EmittedMetrics(function);
         var signals = new FunctionSignals(function, wholeFunction);
-        this.errors = signals.errors().stream().toList();
+        this.arrivals = Arrivals.start(entry) ? List.of(new Arrivals(function, wholeFunction)) : List.of();
+        this.errors = arrivals.isEmpty()
+                ? signals.errors().stream().toList()
+                : List.of(arrivals.get(0).failedTries());
         this.keysUnavailable = signals.keysUnavailable(emitted).stream().toList();
         this.throttles = signals.throttles().stream().toList();
         this.duration = signals.duration();
@@ -63,7 +67,15 @@ public final class FunctionMonitor implements Monitor {
 
     @Override
     public List<Signal> signals() {
-        return Stream.of(errors, keysUnavailable, throttles, List.of(duration), concurrency, List.of(deadLetters))
+        var ofArrivals = arrivals.stream().flatMap(it -> it.signals().stream()).toList();
+        return Stream.of(
+                        errors,
+                        keysUnavailable,
+                        throttles,
+                        List.of(duration),
+                        concurrency,
+                        List.of(deadLetters),
+                        ofArrivals)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -93,7 +105,8 @@ public final class FunctionMonitor implements Monitor {
                         List.of(deadLetters))));
         keysUnavailable.forEach(signal -> graphs.add(
                 new Graph(Page.SECURITY, "keys unavailable", "requests", List.of(signal.metric()), List.of(signal))));
-        graphs.addAll(emitted.graphs());
+        arrivals.forEach(it -> graphs.addAll(it.graphs()));
+        graphs.addAll(new EmittedGraphs(entry, emitted).all());
         return graphs;
     }
 }

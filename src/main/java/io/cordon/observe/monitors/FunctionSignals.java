@@ -7,7 +7,6 @@ import io.cordon.policies.ThresholdPolicy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 
@@ -36,14 +35,15 @@ final class FunctionSignals {
 
     /** For an authorizer that declares it. */
     Optional<Signal> keysUnavailable(EmittedMetrics emitted) {
-        return (isAuthorizer() ? emitted.sum(KEYS_UNAVAILABLE) : Optional.<Metric>empty())
-                .map(metric -> Signal.of(it -> it.name(entry.name() + "-keys-unavailable")
-                        .metric(metric)
+        return isAuthorizer() && emitted.declares(KEYS_UNAVAILABLE)
+                ? Optional.of(Signal.of(it -> it.name(entry.name() + "-keys-unavailable")
+                        .metric(emitted.sum(KEYS_UNAVAILABLE))
                         .atLeast(THRESHOLDS.keysUnavailable().value())
                         .severity(Severity.CRITICAL)
                         .page(Page.SECURITY)
                         .means("The function " + entry.name() + " cannot get its keys, so it lets nobody in.")
-                        .mend("See whether KMS answers, and whether keys, endpoint and policy are as they were.")));
+                        .mend("See whether KMS answers, and whether keys, endpoint and policy are as they were.")))
+                : Optional.empty();
     }
 
     /** None where only events start it: an event that finds no room waits and comes again, and nobody is refused. */
@@ -96,7 +96,12 @@ final class FunctionSignals {
                 .page(Page.SECURITY)
                 .unit("messages")
                 .means("An event of the function " + entry.name() + " failed for good.")
-                .mend("Find the cause in the log, then replay the queue before its messages expire."));
+                .mend("Find the cause in the log, then replay the queue before " + lasting() + "."));
+    }
+
+    /** What an arriving object's event is about is often gone long before its message. */
+    private String lasting() {
+        return Arrivals.start(entry) ? "the bucket's lifecycle deletes the objects" : "its messages expire";
     }
 
     private Signal failures() {
@@ -122,7 +127,7 @@ final class FunctionSignals {
         return entry.events().stream().anyMatch(event -> event.kind() == Kind.AUTHORIZER);
     }
 
-    /** Whether only a clock or CloudFormation starts it: both hand over an event and wait for no answer. */
+    /** Whether only events start it: who sends one waits for no answer. */
     private boolean isBackground() {
         return entry.routes().isEmpty() && !entry.events().isEmpty() && !isAuthorizer();
     }

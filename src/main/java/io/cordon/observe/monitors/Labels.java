@@ -11,7 +11,7 @@ import software.constructs.IConstruct;
 /** What people call a resource, from its place in the app: its name is known to the deployment only. */
 final class Labels {
     /** What a construct calls the one resource that it is about. */
-    private static final Set<String> INNER = Set.of("Resource", "Table", "Bucket", "Queue", "Api");
+    private static final Set<String> INNER = Set.of("Resource", "Table", "Bucket", "Queue", "Api", "Rule");
 
     private Labels() {}
 

@@ -43,6 +43,7 @@ public final class SerenyaObservability extends Stack {
                         .stage(settings.stage())
                         .topics(topics)
                         .watch(backend.everyFunction())
+                        .watch(backend.arrivals())
                         .watch(
                                 backend.stores().people.getTable(),
                                 backend.stores().costs.getTable())

@@ -6,26 +6,28 @@ import io.cordon.observe.monitors.Signal;
 import io.cordon.policies.CheckPolicy;
 import io.cordon.policies.ThresholdPolicy;
 import io.cordon.policies.TrailSignalPolicy;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
-/** What a security officer must hear of one stage, beyond what its parts say of themselves. */
+/** What must be heard of one stage, beyond what its parts say of themselves. */
 record Signals(SerenyaBackend.Parts backend) {
     Signal[] all() {
-        return new Signal[] {
-            deniedDataCalls(),
-            trailProblems(),
-            trailSilence(),
-            failed("backups-failed", backend.stores().backup.metricBackupJobsFailed(), "A nightly backup failed."),
-            failed(
-                    "restore-test-failed",
-                    backend.stores().backup.metricRestoreJobsFailed(),
-                    "A backup could not be restored when it was tried."),
-            noBackup(),
-            refused("requests-unauthorized", backend.api().metricUnauthorized()),
-            refused("requests-forbidden", backend.api().metricForbidden())
-        };
+        var ofReading = new ReadingSignals(backend.functions().process).all();
+        var ofSafety = Stream.of(
+                deniedDataCalls(),
+                trailProblems(),
+                trailSilence(),
+                failed("backups-failed", backend.stores().backup.metricBackupJobsFailed(), "A nightly backup failed."),
+                failed(
+                        "restore-test-failed",
+                        backend.stores().backup.metricRestoreJobsFailed(),
+                        "A backup could not be restored when it was tried."),
+                noBackup(),
+                refused("requests-unauthorized", backend.api().metricUnauthorized()),
+                refused("requests-forbidden", backend.api().metricForbidden()));
+        return Stream.concat(ofReading, ofSafety).toArray(Signal[]::new);
     }
 
     private Signal deniedDataCalls() {

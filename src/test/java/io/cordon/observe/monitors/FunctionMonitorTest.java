@@ -80,14 +80,14 @@ final class FunctionMonitorTest {
     @Test
     void theSecurityPageShowsWhyTokensWereRefused() {
         var graph = AUTHORIZER.graphs().stream()
-                .filter(it -> it.title().equals("TokensRefused by Cause"))
+                .filter(it -> it.title().equals("tokens refused by cause"))
                 .toList();
 
         assertThat(graph).singleElement().satisfies(it -> {
             assertThat(it.page()).isEqualTo(Page.SECURITY);
             assertThat(it.metrics()).singleElement().satisfies(metric -> {
                 assertThat(expression(metric))
-                        .isEqualTo("SEARCH('{Clinic/test,Service,Cause} MetricName=\"TokensRefused\""
+                        .isEqualTo("SEARCH('{\"Clinic/test\",Service,Cause} MetricName=\"TokensRefused\""
                                 + " Service=\"authorizer\"', 'Sum', 3600)");
                 assertThat(metric.toMetricConfig().getRenderingProperties().toString())
                         .contains("${PROP('Dim.Cause')}");

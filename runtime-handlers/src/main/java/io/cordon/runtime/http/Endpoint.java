@@ -34,6 +34,7 @@ public final class Endpoint {
         return RequestLog.around(context, new RequestLog(function, request.correlationId()), log -> {
             Reply reply = reply(request, log).with(origins.headers(request));
             log.status(reply.status());
+            log.job(request.job());
             return response(reply);
         });
     }
@@ -58,17 +59,23 @@ public final class Endpoint {
 
     private static APIGatewayProxyResponseEvent response(Reply reply) {
         Map<String, String> headers = new HashMap<>(reply.headers());
-        headers.put("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
+        if (reply.hasContent()) {
+            headers.put("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
+        }
+        return new APIGatewayProxyResponseEvent()
+                .withStatusCode(reply.status())
+                .withHeaders(headers)
+                .withBody(reply.hasContent() ? json(reply.body()) : "")
+                .withIsBase64Encoded(false);
+    }
+
+    private static String json(Map<String, Object> body) {
         try {
-            return new APIGatewayProxyResponseEvent()
-                    .withStatusCode(reply.status())
-                    .withHeaders(headers)
-                    .withBody(JSON.writeValueAsString(reply.body()))
-                    .withIsBase64Encoded(false);
+            return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Replies hold only text, numbers, lists and maps", e);
+            throw new IllegalStateException("Replies hold only text, numbers, lists, maps and JSON");
         }
     }
 }

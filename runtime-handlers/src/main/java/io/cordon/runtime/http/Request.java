@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the functions may know of a request: never more than they ask for. */
 public final class Request {
     private final APIGatewayProxyRequestEvent event;
+    private String job = "";
 
     Request(APIGatewayProxyRequestEvent event) {
         this.event = event;
@@ -21,6 +22,15 @@ public final class Request {
         boolean known =
                 event.getRequestContext() != null && event.getRequestContext().getExtendedRequestId() != null;
         return known ? event.getRequestContext().getExtendedRequestId() : "";
+    }
+
+    /** Notes which job it turned out to be about, by the correlation id of the request that opened that job. */
+    public void about(String openedBy) {
+        this.job = openedBy;
+    }
+
+    String job() {
+        return job;
     }
 
     /** Who asks, as the authorizer found out. */
@@ -48,6 +58,14 @@ public final class Request {
     /** The body, a small JSON object. */
     public ObjectNode json() {
         return JsonBody.read(this, event.getBody(), Boolean.TRUE.equals(event.getIsBase64Encoded()));
+    }
+
+    /** Itself, if it brings no body. */
+    public Request withoutBody() {
+        if (event.getBody() != null && !event.getBody().isEmpty()) {
+            throw new Refusal(Problem.invalid(new Problem.Flaw("body", "is not expected")));
+        }
+        return this;
     }
 
     /** The header as often as it was sent. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Jobs in the application table. */
+/** Jobs in the application table; one that was cleared is gone. */
 public final class DynamoDbJobs implements Jobs {
     private final DynamoDbClient client;
     private final String table;
@@ -18,7 +18,8 @@ public final class DynamoDbJobs implements Jobs {
 
     @Override
     public Optional<Job> find(JobId id, Instant now) {
-        return AwsCall.make(
-                () -> JobItem.find(client, table, JobItem.key(id), now).map(item -> JobItem.read(id, item)));
+        return AwsCall.make(() -> JobItem.find(client, table, JobItem.key(id), now)
+                .filter(item -> !JobItem.cleared(item))
+                .map(item -> JobItem.read(id, item)));
     }
 }

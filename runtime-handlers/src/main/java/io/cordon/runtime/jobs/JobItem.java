@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How jobs lie in the application table. */
 public final class JobItem {
+    /** The mark of a job that its owner has cleared. */
+    public static final String CLEARED = "cleared";
+
     private JobItem() {}
 
     public static Map<String, AttributeValue> key(JobId id) {
@@ -45,6 +48,11 @@ public final class JobItem {
                 created,
                 Instant.parse(text(item, "uploadUntil")),
                 text(item, "correlationId"));
+    }
+
+    /** Whether its owner has cleared the job, which then is gone for everybody else. */
+    public static boolean cleared(Map<String, AttributeValue> item) {
+        return item.containsKey(CLEARED);
     }
 
     /** Reads consistently; DynamoDB deletes late, so an item past its time is treated as gone. */

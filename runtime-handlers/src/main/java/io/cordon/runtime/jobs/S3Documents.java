@@ -21,6 +21,18 @@ public final class S3Documents implements Documents {
         return "incoming/" + id.value();
     }
 
+    public static String outgoing(JobId id) {
+        return "outgoing/" + id.value() + "/";
+    }
+
+    public static String result(JobId id) {
+        return outgoing(id) + "result.json";
+    }
+
+    public static String failure(JobId id) {
+        return outgoing(id) + "failure.json";
+    }
+
     /**
      * Looks for the document first and for the outcome second. The document is deleted only after its outcome was
      * written, so if it is gone at the first look, the second one sees the outcome; the other way round a job that
@@ -29,12 +41,11 @@ public final class S3Documents implements Documents {
     @Override
     public Trace of(JobId id) {
         boolean document = names(incoming(id)).contains(incoming(id));
-        String outgoing = "outgoing/" + id.value() + "/";
-        Set<String> outcome = names(outgoing);
-        if (outcome.contains(outgoing + "result.json")) {
+        Set<String> outcome = names(outgoing(id));
+        if (outcome.contains(result(id))) {
             return Trace.RESULT;
         }
-        if (outcome.contains(outgoing + "failure.json")) {
+        if (outcome.contains(failure(id))) {
             return Trace.FAILURE;
         }
         return document ? Trace.DOCUMENT : Trace.NOTHING;

@@ -1,9 +1,12 @@
 package io.cordon.runtime.platform;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -23,72 +26,80 @@ public final class AwsClients {
     private static final Duration LONG_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration LONG_CALL = Duration.ofSeconds(45);
 
+    /** An answer of 8,192 tokens at 70 a second; Bedrock sends no byte of it before the last one is there. */
+    private static final Duration MODEL_ATTEMPT = Duration.ofSeconds(120);
+
+    static {
+        // Here, because every function comes by here when it starts.
+        Snapshot.prepare();
+    }
+
+    private static volatile AwsWiring wiring = AwsWiring.STANDARD;
+
     private AwsClients() {}
+
+    /** Bedrock's models; each call sets how long it may take with its repetitions. */
+    public static BedrockRuntimeClient bedrockRuntime() {
+        return client(
+                BedrockRuntimeClient.builder(),
+                MODEL_ATTEMPT,
+                limits -> limits.apiCallAttemptTimeout(MODEL_ATTEMPT).retryStrategy(BedrockRetries.strategy()));
+    }
 
     /** DynamoDB. */
     public static DynamoDbClient dynamoDb() {
-        return DynamoDbClient.builder()
-                .httpClient(http())
-                .overrideConfiguration(limits())
-                .build();
+        return client(DynamoDbClient.builder(), ATTEMPT, CALL);
     }
 
     /** KMS. */
     public static KmsClient kms() {
-        return KmsClient.builder()
-                .httpClient(http())
-                .overrideConfiguration(limits())
-                .build();
+        return client(KmsClient.builder(), ATTEMPT, CALL);
     }
 
     /** S3, for calls. */
     public static S3Client s3() {
-        return S3Client.builder()
-                .httpClient(http())
-                .overrideConfiguration(limits())
-                .build();
+        return client(S3Client.builder(), ATTEMPT, CALL);
     }
 
     /** CloudTrail, for a check that nobody waits for. */
     public static CloudTrailClient cloudTrail() {
-        return CloudTrailClient.builder()
-                .httpClient(http(LONG_ATTEMPT))
-                .overrideConfiguration(limits(LONG_ATTEMPT, LONG_CALL))
-                .build();
+        return client(CloudTrailClient.builder(), LONG_ATTEMPT, LONG_CALL);
     }
 
     /** S3, for reading objects of any length in a check that nobody waits for. */
     public static S3Client s3ForLongReads() {
-        return S3Client.builder()
-                .httpClient(http(LONG_ATTEMPT))
-                .overrideConfiguration(limits(LONG_ATTEMPT, LONG_CALL))
-                .build();
+        return client(S3Client.builder(), LONG_ATTEMPT, LONG_CALL);
     }
 
     /** S3, for signatures that are handed out; makes no call of its own. */
     public static S3Presigner s3Presigner() {
-        return S3Presigner.create();
-    }
-
-    private static SdkHttpClient http() {
-        return http(ATTEMPT);
-    }
-
-    private static SdkHttpClient http(Duration attempt) {
-        return UrlConnectionHttpClient.builder()
-                .connectionTimeout(ATTEMPT)
-                .socketTimeout(attempt)
+        return S3Presigner.builder()
+                .credentialsProvider(wiring.credentials().get())
                 .build();
     }
 
-    private static ClientOverrideConfiguration limits() {
-        return limits(ATTEMPT, CALL);
+    /** HTTP without AWS's signature: connections open within the first time, and are silent no longer than the second. */
+    public static SdkHttpClient http(Duration connection, Duration attempt) {
+        return wiring.network().apply(connection, attempt);
     }
 
-    private static ClientOverrideConfiguration limits(Duration attempt, Duration call) {
-        return ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(attempt)
-                .apiCallTimeout(call)
+    static void wire(AwsWiring other) {
+        wiring = other;
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, Duration attempt, Duration call) {
+        return client(
+                builder,
+                attempt,
+                limits -> limits.apiCallAttemptTimeout(attempt).apiCallTimeout(call));
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, Duration attempt, Consumer<ClientOverrideConfiguration.Builder> limits) {
+        return builder.httpClient(http(ATTEMPT, attempt))
+                .credentialsProvider(wiring.credentials().get())
+                .overrideConfiguration(limits)
                 .build();
     }
 }

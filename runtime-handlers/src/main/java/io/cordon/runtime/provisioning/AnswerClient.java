@@ -1,5 +1,6 @@
 package io.cordon.runtime.provisioning;
 
+import io.cordon.runtime.platform.AwsClients;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** Puts an answer where CloudFormation looks for it, several times if it must, and knows whether it arrived. */
 final class AnswerClient implements SdkHttpClient {
@@ -28,10 +28,7 @@ final class AnswerClient implements SdkHttpClient {
 
     /** At most 30 seconds for all attempts together: what a custom resource keeps for them. */
     static AnswerClient patient() {
-        return new AnswerClient(UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECTION)
-                .socketTimeout(ATTEMPT)
-                .build());
+        return new AnswerClient(AwsClients.http(CONNECTION, ATTEMPT));
     }
 
     @Override

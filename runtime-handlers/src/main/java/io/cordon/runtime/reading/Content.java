@@ -7,7 +7,7 @@ package io.cordon.runtime.reading;
  * @param bytes what a model is to read
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once and never compared
-public record Content(String type, byte[] bytes) {
+public record Content(String type, byte[] bytes) implements Checked {
     @Override
     public String toString() {
         return "Content[hidden]";

@@ -13,7 +13,12 @@ public sealed interface Reading {
      * @param prompt the version of the prompt, such as {@code document-v1}
      * @param usage what the call consumed
      */
-    record Answered(Kind kind, ObjectNode answer, String prompt, Usage usage) implements Reading {}
+    record Answered(Kind kind, ObjectNode answer, String prompt, Usage usage) implements Reading {
+        @Override
+        public String toString() {
+            return "Answered[" + kind + "]";
+        }
+    }
 
     /** A guardrail stopped the call, or the model would not answer: a result like any other, and no error. */
     record Declined(Reason reason, String prompt, Usage usage) implements Reading {

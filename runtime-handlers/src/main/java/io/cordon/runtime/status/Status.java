@@ -1,15 +1,12 @@
 package io.cordon.runtime.status;
 
-import io.cordon.runtime.http.Caller;
-import io.cordon.runtime.http.Problem;
-import io.cordon.runtime.http.Refusal;
 import io.cordon.runtime.http.Reply;
 import io.cordon.runtime.http.Request;
 import io.cordon.runtime.jobs.Documents;
 import io.cordon.runtime.jobs.Documents.Trace;
 import io.cordon.runtime.jobs.Job;
-import io.cordon.runtime.jobs.JobId;
 import io.cordon.runtime.jobs.Jobs;
+import io.cordon.runtime.owner.OwnJobs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,17 +14,9 @@ import java.util.Map;
 
 /** Tells the owner of a job how far it has come, and everybody else that there is no such job. */
 record Status(Jobs jobs, Documents documents, Clock clock) {
-    static final String SCOPE = "documents:read";
-
     Reply answer(Request request) {
-        Caller caller = request.caller().holding(SCOPE);
-        Instant now = clock.instant();
-        Job job = JobId.parse(request.path("jobId"))
-                .flatMap(id -> jobs.find(id, now))
-                .filter(found -> found.owner().equals(caller.subject()))
-                .orElseThrow(() -> new Refusal(
-                        new Problem(404, "no-such-job", "No such job", "There is no such job, or it is over.")));
-        return reply(job, documents.of(job.id()), now);
+        Job job = new OwnJobs(jobs, clock).named(request, OwnJobs.READ);
+        return reply(job, documents.of(job.id()), clock.instant());
     }
 
     private static Reply reply(Job job, Trace trace, Instant now) {

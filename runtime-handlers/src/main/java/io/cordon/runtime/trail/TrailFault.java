@@ -42,9 +42,9 @@ record TrailFault(String sentence, boolean passing) {
                         true)));
     }
 
-    /** An error code, as AWS writes it, and nothing that it may quote. */
+    /** An error code, as AWS writes it first, and nothing that it may quote. */
     private static String word(String error) {
-        String words = error.replaceAll("[^A-Za-z0-9 ._-].*", "").strip();
-        return words.length() <= 80 ? words : words.substring(0, 80);
+        String word = error.strip().replaceAll("(?s)[^A-Za-z0-9].*", "");
+        return word.length() <= 80 ? word : word.substring(0, 80);
     }
 }

@@ -114,7 +114,7 @@ public final class DynamoDbIntake implements Intake {
             JobId id = new JobId(JobItem.text(item, "jobId"));
             boolean same = job.document().fingerprint().equals(JobItem.text(item, "fingerprint"));
             return JobItem.find(client, table, JobItem.key(id), job.createdAt())
-                    .filter(found -> same)
+                    .filter(found -> same && !JobItem.cleared(found))
                     .map(found -> new Admission(Verdict.SAME_AGAIN, JobItem.read(id, found)))
                     .orElse(new Admission(Verdict.KEY_TAKEN, job));
         });

@@ -9,6 +9,7 @@ import io.cordon.runtime.http.Request;
 import io.cordon.runtime.jobs.Document;
 import io.cordon.runtime.jobs.Job;
 import io.cordon.runtime.jobs.JobId;
+import io.cordon.runtime.owner.OwnJobs;
 import io.cordon.runtime.platform.Meter;
 import io.cordon.runtime.platform.Metric;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import java.util.Optional;
 
 /** Opens a job for a document and hands out leave to upload it. */
 record Upload(Intake intake, Invitations invitations, Meter meter, Clock clock, long largest) {
-    static final String SCOPE = "documents:write";
     private static final String KEY = "Idempotency-Key";
 
     Reply answer(Request request) {
@@ -34,7 +34,7 @@ record Upload(Intake intake, Invitations invitations, Meter meter, Clock clock, 
     }
 
     private Reply open(Request request) {
-        Caller caller = request.caller().holding(SCOPE);
+        Caller caller = request.caller().holding(OwnJobs.WRITE);
         Optional<RequestKey> key = request.header(KEY).map(Upload::key);
         Document document = UploadRequest.read(request.json(), largest);
         JobId id = JobId.random();
@@ -44,19 +44,21 @@ record Upload(Intake intake, Invitations invitations, Meter meter, Clock clock, 
         Job job = new Job(id, caller.subject(), document, now, invitation.expiresAt(), request.correlationId());
         Admission admission = intake.open(job, key);
         return switch (admission.verdict()) {
-            case OPENED -> opened(id, invitation);
-            case SAME_AGAIN -> sameAgain(admission.job());
+            case OPENED -> opened(request, job, invitation);
+            case SAME_AGAIN -> sameAgain(request, admission.job());
             case KEY_TAKEN -> throw keyTaken();
             case QUOTA_SPENT -> throw quotaSpent(now);
         };
     }
 
-    private Reply opened(JobId id, Invitation invitation) {
+    private Reply opened(Request request, Job job, Invitation invitation) {
+        request.about(job.correlationId());
         meter.count(Metric.UPLOADS_OPENED);
-        return accepted(id, invitation);
+        return accepted(job.id(), invitation);
     }
 
-    private Reply sameAgain(Job job) {
+    private Reply sameAgain(Request request, Job job) {
+        request.about(job.correlationId());
         Invitation fresh = invitations.invite(job.id(), job.document());
         intake.extend(job.id(), fresh.expiresAt());
         return accepted(job.id(), fresh);

@@ -6,6 +6,7 @@ import io.cordon.runtime.http.Problem;
 import io.cordon.runtime.http.Problem.Flaw;
 import io.cordon.runtime.http.Refusal;
 import io.cordon.runtime.jobs.Document;
+import io.cordon.runtime.jobs.DocumentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class UploadRequest {
     static Document read(ObjectNode body, long largest) {
         List<Flaw> malformed = malformed(body);
         List<Flaw> notAllowed = notAllowed(body.path(TYPE));
-        List<Flaw> tooLarge = tooLarge(body.path(LENGTH), largest);
+        List<Flaw> tooLarge = tooLarge(body.path(LENGTH), largest(body.path(TYPE), largest));
         List<Flaw> all = new ArrayList<>(malformed);
         all.addAll(notAllowed);
         all.addAll(tooLarge);
@@ -58,6 +59,13 @@ final class UploadRequest {
     private static List<Flaw> notAllowed(JsonNode type) {
         boolean fine = !type.isTextual() || Document.TYPES.contains(type.textValue());
         return fine ? List.of() : List.of(new Flaw(TYPE, "is one of " + String.join(", ", Document.TYPES)));
+    }
+
+    /** What a model would not take need not be uploaded, however much the setting allows. */
+    private static long largest(JsonNode type, long allowed) {
+        return DocumentType.of(type.asText())
+                .map(known -> Math.min(known.largestBytes(), allowed))
+                .orElse(allowed);
     }
 
     private static List<Flaw> tooLarge(JsonNode length, long largest) {

@@ -22,7 +22,8 @@ class CachedPublicKeysTest {
 
     private final List<Metric> counted = new ArrayList<>();
     private final Watch watch = new Watch();
-    private final CachedPublicKeys keys = new CachedPublicKeys(key -> ask(), counted::add, watch);
+    private final CachedPublicKeys keys =
+            new CachedPublicKeys(key -> ask(), (metric, value, parts) -> counted.add(metric), watch);
     private Optional<ECPublicKey> answer = KEY;
     private boolean down;
     private int asked;

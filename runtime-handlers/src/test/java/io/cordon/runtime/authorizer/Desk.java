@@ -5,6 +5,7 @@ import io.cordon.runtime.local.LocalKms;
 import io.cordon.runtime.local.Token;
 import io.cordon.runtime.platform.Meter;
 import io.cordon.runtime.platform.Metric;
+import io.cordon.runtime.platform.Part;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,12 +48,8 @@ final class Desk implements Meter {
     }
 
     @Override
-    public void count(Metric metric) {
-        counted.add(metric == Metric.TOKENS_ACCEPTED ? "let in" : metric.published());
-    }
-
-    @Override
-    public void count(Metric metric, Enum<?> cause) {
-        counted.add(cause.name());
+    public void add(Metric metric, long value, Part... parts) {
+        String whole = metric == Metric.TOKENS_ACCEPTED ? "let in" : metric.published();
+        counted.add(parts.length == 0 ? whole : parts[0].value());
     }
 }

@@ -71,6 +71,20 @@ class EndpointTest {
         assertThat(answer.getStatusCode()).isEqualTo(401);
     }
 
+    @Test
+    void saysNothingAtAllWhenThereIsNothingToSay() {
+        APIGatewayProxyResponseEvent answer = new Endpoint(
+                        "test", Origins.of(List.of(Event.PAGE)), request -> Reply.noContent())
+                .serve(new APIGatewayProxyRequestEvent().withHeaders(Map.of("Origin", Event.PAGE)), new TestContext());
+
+        assertThat(answer.getStatusCode()).isEqualTo(204);
+        assertThat(answer.getBody()).isEmpty();
+        assertThat(answer.getHeaders())
+                .doesNotContainKey("Content-Type")
+                .containsEntry("Cache-Control", "no-store")
+                .containsEntry("Access-Control-Allow-Origin", Event.PAGE);
+    }
+
     private static APIGatewayProxyResponseEvent serve(RuntimeException failure) {
         return new Endpoint("test", Origins.of(List.of(Event.PAGE)), request -> {
                     throw failure;

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** What a function answered, as API Gateway reads it. */
 public record Answer(int status, JsonNode headers, JsonNode body, String text) {
-    static Answer of(String json) {
+    /** What this JSON says. */
+    public static Answer of(String json) {
         try {
             JsonMapper mapper = new JsonMapper();
             JsonNode answer = mapper.readTree(json);

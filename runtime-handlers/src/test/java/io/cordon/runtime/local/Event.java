@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** An event of API Gateway's REST proxy, as JSON. */
 public final class Event {
@@ -30,6 +31,11 @@ public final class Event {
         return "subject-" + UUID.randomUUID();
     }
 
+    /** Not even a request. */
+    public static Event nothing() {
+        return new Event().but(ObjectNode::removeAll);
+    }
+
     /** A request to open a job. */
     public static Event upload(String caller, String body) {
         return new Event()
@@ -45,7 +51,21 @@ public final class Event {
 
     /** A request for the status of a job. */
     public static Event status(String caller, String jobId) {
-        Event event = new Event().by(caller, "documents:read");
+        return about(jobId).by(caller, "documents:read");
+    }
+
+    /** A request for the result of a job. */
+    public static Event result(String caller, String jobId) {
+        return about(jobId).by(caller, "documents:read");
+    }
+
+    /** A request to forget a job. */
+    public static Event cleanup(String caller, String jobId) {
+        return about(jobId).by(caller, "documents:write");
+    }
+
+    private static Event about(String jobId) {
+        Event event = new Event();
         event.event.put("body", (String) null);
         event.event.putObject("pathParameters").put("jobId", jobId);
         return event;
@@ -88,6 +108,18 @@ public final class Event {
     /** With another body. */
     public Event body(String body) {
         event.put("body", body);
+        return this;
+    }
+
+    /** Under another correlation id. */
+    public Event request(String extendedId) {
+        event.withObject("/requestContext").put("extendedRequestId", extendedId);
+        return this;
+    }
+
+    /** Changed in any way. */
+    public Event but(Consumer<ObjectNode> change) {
+        change.accept(event);
         return this;
     }
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** API Gateway in front of an authorizer: sends the event, reads the answer, and turns errors into its own. */
 public final class Gateway {
@@ -24,8 +25,13 @@ public final class Gateway {
         this.authorizer = authorizer;
     }
 
-    /** What the caller gets (200 stands for: goes on), and what the authorizer said. */
-    public record Decision(int status, JsonNode answer, String error) {}
+    /** What the caller gets (200 stands for: goes on), what the authorizer said, and what it threw. */
+    public record Decision(int status, JsonNode answer, Optional<Exception> thrown) {
+        /** What it threw, in a word. */
+        public String error() {
+            return thrown.map(Exception::toString).orElse("");
+        }
+    }
 
     /** In front of this one. */
     public static Gateway of(RequestStreamHandler authorizer) {
@@ -79,10 +85,10 @@ public final class Gateway {
         try {
             byte[] in = event.toString().getBytes(StandardCharsets.UTF_8);
             authorizer.handleRequest(new ByteArrayInputStream(in), out, new TestContext());
-            return new Decision(200, JSON.readTree(out.toByteArray()), "");
+            return new Decision(200, JSON.readTree(out.toByteArray()), Optional.empty());
         } catch (IOException | RuntimeException e) {
             int status = "Unauthorized".equals(e.getMessage()) ? 401 : 500;
-            return new Decision(status, JSON.nullNode(), e.toString());
+            return new Decision(status, JSON.nullNode(), Optional.of(e));
         } finally {
             Recorder.RUNNING.remove();
         }

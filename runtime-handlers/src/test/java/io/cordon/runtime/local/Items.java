@@ -30,6 +30,15 @@ public final class Items {
         return all().stream().filter(item -> item.get("owner").equals(caller)).toList();
     }
 
+    /** The time of an item has passed, and DynamoDB has not deleted it yet. */
+    public static void expire(String partition, String sort) {
+        LocalAws.DYNAMODB.updateItem(update -> update.tableName(LocalAws.TABLE)
+                .key(Map.of("PK", AttributeValue.fromS(partition), "SK", AttributeValue.fromS(sort)))
+                .updateExpression("SET #ttl = :past")
+                .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                .expressionAttributeValues(Map.of(":past", AttributeValue.fromN("1"))));
+    }
+
     /** What the caller's counts add up to. */
     public static long countOf(String caller) {
         return ofCaller(caller, "UPLOADS#").stream()
@@ -37,7 +46,8 @@ public final class Items {
                 .sum();
     }
 
-    private static List<Item> all() {
+    /** All that lies there. */
+    public static List<Item> all() {
         return LocalAws.DYNAMODB.scanPaginator(scan -> scan.tableName(LocalAws.TABLE)).items().stream()
                 .map(Item::new)
                 .toList();

@@ -7,12 +7,17 @@ import java.util.Map;
 
 /** A function that no request starts, as Lambda runs it: fed what JSON becomes, answering nothing. */
 public final class Job {
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "TRAIL", LocalAws.TRAIL,
-            "TRAIL_BUCKET", LocalAws.TRAIL_BUCKET,
-            "TRAIL_EXPECTED", LocalAws.TRAIL_EXPECTED,
-            "COST_TABLE", LocalAws.COSTS,
-            "POWERTOOLS_METRICS_NAMESPACE", "Cordon/Tests");
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            Map.entry("TRAIL", LocalAws.TRAIL),
+            Map.entry("TRAIL_BUCKET", LocalAws.TRAIL_BUCKET),
+            Map.entry("TRAIL_EXPECTED", LocalAws.TRAIL_EXPECTED),
+            Map.entry("APPLICATION_TABLE", LocalAws.TABLE),
+            Map.entry("UPLOAD_BUCKET", LocalAws.BUCKET),
+            Map.entry("COST_TABLE", LocalAws.COSTS),
+            Map.entry("LONGEST_TEXT_CHARACTERS", "200000"),
+            Map.entry("LONGEST_ANSWER_TOKENS", "8192"),
+            Map.entry("COST_RECORD_DAYS", "365"),
+            Map.entry("POWERTOOLS_METRICS_NAMESPACE", "Cordon/Tests"));
 
     private final String name;
     private final RequestHandler<Map<String, Object>, ?> handler;
@@ -24,9 +29,15 @@ public final class Job {
 
     /** The function of this name in the manifest. */
     public static Job named(String name) {
+        return named(name, Map.of());
+    }
+
+    /** The function of this name in the manifest, with these variables beside the usual ones. */
+    public static Job named(String name, Map<String, String> variables) {
         LocalAws.start();
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
         environment.put("POWERTOOLS_SERVICE_NAME", name);
+        environment.putAll(variables);
         return Variables.during(name, environment, () -> new Job(name, make(name)));
     }
 
@@ -42,9 +53,14 @@ public final class Job {
 
     /** Takes one event, with this much time. */
     public void take(Map<String, Object> event, int milliseconds) {
+        take(event, new TestContext(milliseconds));
+    }
+
+    /** Takes one event. */
+    public void take(Map<String, Object> event, TestContext context) {
         Recorder.RUNNING.set(name);
         try {
-            handler.handleRequest(event, new TestContext(milliseconds));
+            handler.handleRequest(event, context);
         } finally {
             Recorder.RUNNING.remove();
         }

@@ -59,6 +59,16 @@ public final class Lambda {
         return named("status", Map.of());
     }
 
+    /** The function that tells what was found. */
+    public static Lambda result() {
+        return named("result", Map.of());
+    }
+
+    /** The function that forgets a job. */
+    public static Lambda cleanup() {
+        return named("cleanup", Map.of());
+    }
+
     /** Answers one event. */
     public Answer answer(Event event) {
         Recorder.RUNNING.set(name);

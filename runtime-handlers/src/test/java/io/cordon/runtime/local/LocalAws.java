@@ -1,7 +1,7 @@
 package io.cordon.runtime.local;
 
 import java.net.ServerSocket;
-import org.gaul.s3proxy.junit.S3ProxyExtension;
+import java.util.Set;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
-/** DynamoDB Local and an S3 server that checks signatures, started once; the SDK finds both by its standard settings. */
+/** DynamoDB Local and an S3 server that checks signatures and keeps versions, started once; the SDK finds both by its standard settings. */
 public final class LocalAws {
     /** The name of the table. */
     public static final String TABLE = "application-table";
-    /** The name of the bucket. */
+    /** The name of the bucket, which keeps versions. */
     public static final String BUCKET = "uploads-bucket";
     /** The name of the table of costs. */
     public static final String COSTS = "costs-table";
@@ -53,9 +53,10 @@ public final class LocalAws {
             System.setProperty("aws.accessKeyId", "LOCALACCESSKEY");
             System.setProperty("aws.secretAccessKey", "localsecretkey");
             System.setProperty("aws.endpointUrlDynamoDb", startDynamoDb());
-            System.setProperty("aws.endpointUrlS3", startS3());
+            System.setProperty("aws.endpointUrlS3", VersionedS3.started(Set.of(BUCKET)));
             CLOUD_TRAIL = CloudTrailServer.started();
             System.setProperty("aws.endpointUrlCloudTrail", CLOUD_TRAIL.url());
+            BedrockServer.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -86,14 +87,6 @@ public final class LocalAws {
                 new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
         server.start();
         return "http://127.0.0.1:" + port;
-    }
-
-    private static String startS3() throws Exception {
-        S3ProxyExtension server = S3ProxyExtension.builder()
-                .withCredentials("LOCALACCESSKEY", "localsecretkey")
-                .build();
-        server.beforeEach(null);
-        return server.getUri().toString();
     }
 
     private static void createTable(String name) {

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -97,6 +98,11 @@ public final class LocalKms {
         key.answer().putArray("SigningAlgorithms").add("ECDSA_SHA_256");
         KEYS.put(key.arn(), key);
         return key;
+    }
+
+    /** The key of this ARN. */
+    public static Optional<Key> find(String arn) {
+        return Optional.ofNullable(KEYS.get(arn));
     }
 
     private static KeyPair pair(String curve) {

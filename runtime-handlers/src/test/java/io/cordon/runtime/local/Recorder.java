@@ -8,17 +8,21 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ListPublicKeysRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -73,14 +77,28 @@ public final class Recorder implements ExecutionInterceptor {
         if (request instanceof TransactWriteItemsRequest transaction) {
             return transaction.transactItems().stream().map(item -> write(function, item));
         }
+        if (request instanceof PutItemRequest put) {
+            return Stream.of(new Call(function, "dynamodb:PutItem", put.tableName(), kind(put.item())));
+        }
+        if (request instanceof ConverseRequest converse) {
+            return Stream.of(new Call(function, "bedrock:Converse", converse.modelId(), ""));
+        }
         if (request instanceof GetPublicKeyRequest key) {
             return Stream.of(new Call(function, "kms:GetPublicKey", key.keyId(), ""));
         }
         if (request instanceof ListObjectsV2Request list) {
             return Stream.of(new Call(function, "s3:ListObjectsV2", list.bucket(), folder(list.prefix())));
         }
+        if (request instanceof ListObjectVersionsRequest list) {
+            return Stream.of(new Call(function, "s3:ListObjectVersions", list.bucket(), folder(list.prefix())));
+        }
         if (request instanceof GetObjectRequest get) {
-            return Stream.of(new Call(function, "s3:GetObject", get.bucket(), folder(get.key())));
+            String operation = "s3:GetObject" + named(get.versionId());
+            return Stream.of(new Call(function, operation, get.bucket(), folder(get.key())));
+        }
+        if (request instanceof DeleteObjectRequest delete) {
+            String operation = "s3:DeleteObject" + named(delete.versionId());
+            return Stream.of(new Call(function, operation, delete.bucket(), folder(delete.key())));
         }
         if (request instanceof CloudTrailRequest) {
             String operation = request.getClass().getSimpleName().replace("Request", "");
@@ -90,6 +108,11 @@ public final class Recorder implements ExecutionInterceptor {
             return Stream.of(new Call(function, "s3:PutObject", put.bucket(), folder(put.key())));
         }
         return Stream.of(new Call(function, request.getClass().getSimpleName(), "unknown to the recorder", ""));
+    }
+
+    /** To read or delete a version takes another permission than to read or hide the current one. */
+    private static String named(String versionId) {
+        return versionId == null ? "" : "/Version";
     }
 
     private static Call write(String function, TransactWriteItem item) {

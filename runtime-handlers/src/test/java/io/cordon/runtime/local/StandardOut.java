@@ -13,6 +13,11 @@ public final class StandardOut implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        keep();
+    }
+
+    /** From now on it is kept, and nobody sees it. */
+    public static void keep() {
         System.setOut(new PrintStream(WRITTEN, true, StandardCharsets.UTF_8));
     }
 

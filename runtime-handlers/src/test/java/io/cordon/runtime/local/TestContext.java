@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 /** What Lambda says about an invocation. */
 public final class TestContext implements Context {
     private final int milliseconds;
+    private final String request;
 
     /** With the time that requests have. */
     public TestContext() {
@@ -16,12 +17,18 @@ public final class TestContext implements Context {
 
     /** With this much time left. */
     public TestContext(int milliseconds) {
+        this(milliseconds, "invocation-1");
+    }
+
+    /** With this much time left, for the request of this id. */
+    public TestContext(int milliseconds, String request) {
         this.milliseconds = milliseconds;
+        this.request = request;
     }
 
     @Override
     public String getAwsRequestId() {
-        return "invocation-1";
+        return request;
     }
 
     @Override

@@ -54,4 +54,57 @@ class RequestLogTest {
                 .doesNotContain("SECRET")
                 .doesNotContain("application/pdf");
     }
+
+    @Test
+    void findsEveryRequestAboutAJobByTheOneThatOpenedIt() {
+        List<String> lines = StandardOut.linesOf(() -> {
+            Event upload = Event.upload(caller).header("Idempotency-Key", "k").request("opened-it");
+            String job = Lambda.upload().answer(upload).jobId();
+            Lambda.upload().answer(Event.upload(caller).header("Idempotency-Key", "k"));
+            status.answer(Event.status(caller, job).request("asked"));
+            Lambda.result().answer(Event.result(caller, job));
+            Lambda.cleanup().answer(Event.cleanup(caller, job));
+            Lambda.cleanup().answer(Event.cleanup(caller, job));
+        });
+
+        assertThat(lines.stream().filter(line -> line.contains("\"message\":\"request\"")))
+                .hasSize(6)
+                .allMatch(line -> line.contains("\"job\":\"opened-it\""))
+                .anyMatch(line -> line.contains("\"correlationId\":\"asked\""));
+    }
+
+    @Test
+    void tiesNobodyElsesRequestToAJob() {
+        String job = Lambda.upload().answer(Event.upload(caller)).jobId();
+
+        assertThat(StandardOut.linesOf(() -> status.answer(Event.status(Event.somebody(), job))))
+                .singleElement()
+                .asString()
+                .doesNotContain("\"job\"");
+    }
+
+    @Test
+    void leavesOutWhatIsNoId() {
+        assertThat(StandardOut.linesOf(() -> status.answer(Event.nothing().request("SECRET of Jane"))))
+                .singleElement()
+                .asString()
+                .contains("\"correlationId\":\"\"")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
+    void leavesOutWordsOfATraceHeader() {
+        assertThat(lineOfTrace("a=SECRET;Root=1-5759e988-bd862e3fe1be46a994272793"))
+                .doesNotContain("SECRET");
+        assertThat(lineOfTrace("Root=SECRET;Sampled=1")).doesNotContain("SECRET");
+    }
+
+    private String lineOfTrace(String header) {
+        System.setProperty("com.amazonaws.xray.traceHeader", header); // where Lambda puts it
+        try {
+            return String.join("\n", StandardOut.linesOf(() -> status.answer(Event.nothing())));
+        } finally {
+            System.clearProperty("com.amazonaws.xray.traceHeader");
+        }
+    }
 }

@@ -140,7 +140,7 @@ class DeploymentCheckTest {
                         (fingerprint, about) -> Optional.empty(),
                         Clock.systemUTC()),
                 LocalAws.TRAIL_BUCKET,
-                metric -> {},
+                (metric, value, parts) -> {},
                 Clock.systemUTC(),
                 patience,
                 pause);

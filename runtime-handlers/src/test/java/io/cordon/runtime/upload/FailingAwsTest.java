@@ -2,11 +2,15 @@ package io.cordon.runtime.upload;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.runtime.jobs.Clearance;
 import io.cordon.runtime.jobs.Document;
+import io.cordon.runtime.jobs.DynamoDbClearance;
 import io.cordon.runtime.jobs.DynamoDbJobs;
 import io.cordon.runtime.jobs.Job;
 import io.cordon.runtime.jobs.JobId;
 import io.cordon.runtime.jobs.S3Documents;
+import io.cordon.runtime.jobs.S3Outcomes;
+import io.cordon.runtime.jobs.S3Remains;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.platform.Unavailable;
 import io.cordon.runtime.upload.DynamoDbIntake.Terms;
@@ -45,6 +49,16 @@ class FailingAwsTest {
     @Test
     void keepsOnlyTheErrorCodeOfAFailedLook() {
         assertUnavailable(() -> new S3Documents(LocalAws.S3, MISSING).of(id), "NoSuchBucket");
+    }
+
+    @Test
+    void keepsOnlyTheErrorCodeOfAFailedClearance() {
+        Clearance clearance = new DynamoDbClearance(LocalAws.DYNAMODB, MISSING);
+
+        assertUnavailable(() -> clearance.find(id, Instant.now()), "ResourceNotFoundException");
+        assertUnavailable(() -> clearance.clear(id), "ResourceNotFoundException");
+        assertUnavailable(() -> new S3Remains(LocalAws.S3, LocalAws.TRAIL_BUCKET).delete(id), "NotImplemented");
+        assertUnavailable(() -> new S3Outcomes(LocalAws.S3, MISSING).result(id), "NoSuchBucket");
     }
 
     private void assertUnavailable(ThrowingCallable call, String code) {

@@ -42,7 +42,10 @@ class RefusedUploadTest {
                 arguments("{\"contentType\":\"image/png\",\"contentLength\":-1}", 400, "contentLength"),
                 arguments("{\"contentType\":\"SECRET\",\"contentLength\":9}", 415, "contentType"),
                 arguments("{\"contentType\":\"SECRET\\ud800\",\"contentLength\":9}", 415, "contentType"),
-                arguments("{\"contentType\":\"image/png\",\"contentLength\":5000001}", 413, "contentLength"),
+                arguments("{\"contentType\":\"image/png\",\"contentLength\":3750001}", 413, "contentLength"),
+                arguments("{\"contentType\":\"image/jpeg\",\"contentLength\":3750001}", 413, "contentLength"),
+                arguments("{\"contentType\":\"application/pdf\",\"contentLength\":4500001}", 413, "contentLength"),
+                arguments("{\"contentType\":\"text/plain\",\"contentLength\":4500001}", 413, "contentLength"),
                 arguments(
                         "{\"contentType\":\"image/png\",\"contentLength\":99999999999999999999}",
                         413,
@@ -66,6 +69,13 @@ class RefusedUploadTest {
         assertRefused(answer, 400);
         assertThat(answer.body().get("errors").findValuesAsText("field"))
                 .containsExactly("body", "contentLength", "contentType");
+    }
+
+    @Test
+    void takesAsManyBytesAsTheModelDoes() {
+        String photo = "{\"contentType\":\"image/jpeg\",\"contentLength\":3750000}";
+
+        assertThat(UPLOAD.answer(Event.upload(caller, photo)).status()).isEqualTo(202);
     }
 
     @Test

@@ -78,4 +78,14 @@ class RepeatedUploadTest {
 
         assertThat(again.jobId()).isEqualTo(first.jobId());
     }
+
+    @Test
+    void doesNotBringBackAJobThatWasCleared() {
+        Answer first = upload.answer(Event.upload(caller).header("Idempotency-Key", "once"));
+        Lambda.cleanup().answer(Event.cleanup(caller, first.jobId()));
+        Answer again = upload.answer(Event.upload(caller).header("Idempotency-Key", "once"));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(Items.jobsOf(caller)).hasSize(1);
+    }
 }

@@ -29,7 +29,7 @@ final class TimedUpload {
                                 intake,
                                 (id, document) -> new Invitation(
                                         "https://s3.invalid/" + id.value(), Map.of(), now.plusSeconds(300)),
-                                metric -> {},
+                                (metric, value, parts) -> {},
                                 Clock.fixed(now, ZoneOffset.UTC),
                                 5_000_000)));
     }

@@ -32,7 +32,7 @@ class UploadRequestPropertyTest {
                     new Upload(
                             new Admitting(),
                             (id, document) -> new Invitation("https://s3.invalid", Map.of(), Instant.EPOCH),
-                            metric -> {},
+                            (metric, value, parts) -> {},
                             Clock.systemUTC(),
                             5_000_000)));
 

@@ -1,0 +1,4 @@
+package io.cordon.runtime.reading;
+
+/** What came of looking at a document before any model does. */
+public sealed interface Checked permits Content, Unfit {}

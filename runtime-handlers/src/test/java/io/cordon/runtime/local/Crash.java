@@ -1,0 +1,85 @@
+package io.cordon.runtime.local;
+
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Kills the function that runs on this thread at one of its AWS calls, as Lambda does when time or memory ends: no code of
+ * ours catches an error of this kind. The SDK finds it by its own list of global interceptors.
+ */
+public final class Crash implements ExecutionInterceptor {
+    private static final ThreadLocal<Plan> PLAN = new ThreadLocal<>();
+
+    /** When, in a call. */
+    public enum Moment {
+        /** Before anything was sent. */
+        BEFORE,
+        /** After AWS did it. */
+        AFTER
+    }
+
+    /** What happens here. */
+    public static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Plan {
+        private final int call;
+        private final Moment moment;
+        private int calls;
+
+        private Plan(int call, Moment moment) {
+            this.call = call;
+            this.moment = moment;
+        }
+
+        private void reach(Moment now) {
+            if (calls == call && moment == now) {
+                throw new Killed();
+            }
+        }
+    }
+
+    /** How many calls the work makes. */
+    public static int callsOf(Runnable work) {
+        return run(new Plan(-1, Moment.BEFORE), work);
+    }
+
+    /** Does the work until this call of it, counted from 1; false if it ended before. */
+    public static boolean at(int call, Moment moment, Runnable work) {
+        try {
+            run(new Plan(call, moment), work);
+            return false;
+        } catch (Killed e) {
+            return true;
+        }
+    }
+
+    private static int run(Plan plan, Runnable work) {
+        PLAN.set(plan);
+        try {
+            work.run();
+            return plan.calls;
+        } finally {
+            PLAN.remove();
+        }
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        Plan plan = PLAN.get();
+        if (plan != null && Recorder.RUNNING.get() != null) {
+            plan.calls++;
+            plan.reach(Moment.BEFORE);
+        }
+    }
+
+    @Override
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        Plan plan = PLAN.get();
+        if (plan != null && Recorder.RUNNING.get() != null) {
+            plan.reach(Moment.AFTER);
+        }
+    }
+}
