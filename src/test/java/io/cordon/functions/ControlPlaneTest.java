@@ -78,6 +78,6 @@ class ControlPlaneTest {
         assertThatThrownBy(() ->
                         FunctionManifest.read(HandlersJar.jar(HandlersJar.functions(unknown), HandlersJar.OPERATIONS)))
                 .hasMessageContaining(
-                        "events[0].kind: \"moon\"; must be one of [authorizer, schedule, custom-resource]");
+                        "events[0].kind: \"moon\"; must be one of [authorizer, schedule, custom-resource, ");
     }
 }
