@@ -29,12 +29,12 @@ final class ArrivalAlarmsTest {
         assertThat(alarm("process-waiting").path("Statistic").asText()).isEqualTo("Maximum");
     }
 
-    /** Lambda waits one minute, then two, between three tries. */
+    /** Lambda waits one minute, then two, between three tries, and is not exact about it. */
     @Test
     void tellsOfAnEventThatIsOlderThanItsTriesBeforeLambdaGivesItUp() {
         var threshold = alarm("process-waiting").path("Threshold").asLong();
 
-        assertThat(threshold).isEqualTo((2L * SECONDS + 60 + 120) * 1000);
+        assertThat(threshold).isGreaterThan((2L * SECONDS + 60 + 120) * 1000);
         assertThat(threshold)
                 .isLessThan(LimitPolicy.current().asyncEventAgeMinutes().value() * 60_000L);
         var longest = LimitPolicy.current().longestFunctionSeconds().value();

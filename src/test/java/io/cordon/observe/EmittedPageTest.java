@@ -38,7 +38,7 @@ final class EmittedPageTest {
     void addsUpWhatIsCountedAndNamesItInWords() {
         assertThat(lines("documents"))
                 .extracting(line -> line.path(4).path("label").asText())
-                .containsExactly("documents processed", "documents declined", "documents failed");
+                .containsExactly("documents processed", "documents declined", "documents failed", "documents given up");
         assertThat(lines("documents"))
                 .allSatisfy(
                         line -> assertThat(line.path(4).path("stat").asText()).isEqualTo("Sum"));
