@@ -24,6 +24,7 @@ final class ReadingSignalsTest {
                 .extracting(Signal::name)
                 .containsExactly(
                         "documents-failed",
+                        "documents-given-up",
                         "most-documents-failed",
                         "documents-slow",
                         "model-turned-away",
