@@ -50,9 +50,11 @@ public final class DynamoDbPrices implements Prices {
                 .map(DynamoDbPrices::price);
     }
 
+    /** Read consistently: else a book might not be there yet that CURRENT already names. */
     private Optional<Map<String, AttributeValue>> item(String model, String sort) {
         Map<String, AttributeValue> key = Map.of("PK", fromS("PRICE#" + model), "SK", fromS(sort));
-        return Optional.of(client.getItem(get -> get.tableName(table).key(key)).item())
+        return Optional.of(client.getItem(get -> get.tableName(table).key(key).consistentRead(true))
+                        .item())
                 .filter(item -> !item.isEmpty());
     }
 

@@ -1,20 +1,15 @@
 package io.cordon.runtime.jobs;
 
-import io.cordon.runtime.platform.AwsCall;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Looks at the names in the bucket, never into an object: no right to read a document is needed. */
 public final class S3Documents implements Documents {
-    private final S3Client client;
-    private final String bucket;
+    private final S3Objects objects;
 
     /** Looks into this bucket. */
     public S3Documents(S3Client client, String bucket) {
-        this.client = client;
-        this.bucket = bucket;
+        this.objects = new S3Objects(client, bucket);
     }
 
     public static String incoming(JobId id) {
@@ -40,8 +35,8 @@ public final class S3Documents implements Documents {
      */
     @Override
     public Trace of(JobId id) {
-        boolean document = names(incoming(id)).contains(incoming(id));
-        Set<String> outcome = names(outgoing(id));
+        boolean document = objects.names(incoming(id)).contains(incoming(id));
+        Set<String> outcome = objects.names(outgoing(id));
         if (outcome.contains(result(id))) {
             return Trace.RESULT;
         }
@@ -49,12 +44,5 @@ public final class S3Documents implements Documents {
             return Trace.FAILURE;
         }
         return document ? Trace.DOCUMENT : Trace.NOTHING;
-    }
-
-    private Set<String> names(String prefix) {
-        return AwsCall.make(() ->
-                client.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).maxKeys(10)).contents().stream()
-                        .map(S3Object::key)
-                        .collect(Collectors.toSet()));
     }
 }

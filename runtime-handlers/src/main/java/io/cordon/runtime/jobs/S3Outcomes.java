@@ -1,11 +1,9 @@
 package io.cordon.runtime.jobs;
 
-import io.cordon.runtime.platform.AwsCall;
 import java.io.IOException;
 import java.util.Optional;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Outcomes in the bucket; never reads more of an object than it hands out. */
 public final class S3Outcomes implements Outcomes {
@@ -34,14 +32,11 @@ public final class S3Outcomes implements Outcomes {
     }
 
     private Optional<byte[]> read(String key) {
-        Optional<byte[]> bytes = AwsCall.make(() -> {
-            try {
-                return Optional.of(client.getObject(
-                        get -> get.bucket(bucket).key(key), (response, content) -> beginning(content)));
-            } catch (NoSuchKeyException gone) {
-                return Optional.empty();
-            }
-        });
+        Optional<byte[]> bytes = new S3Objects(client, bucket)
+                .read(
+                        key,
+                        () -> client.getObject(
+                                get -> get.bucket(bucket).key(key), (response, content) -> beginning(content)));
         if (bytes.isPresent() && bytes.get().length > LARGEST) {
             throw new IllegalStateException("An outcome is longer than " + LARGEST + " bytes");
         }

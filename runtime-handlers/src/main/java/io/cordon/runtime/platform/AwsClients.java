@@ -26,8 +26,11 @@ public final class AwsClients {
     private static final Duration LONG_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration LONG_CALL = Duration.ofSeconds(45);
 
-    /** An answer of 8,192 tokens at 70 a second; Bedrock sends no byte of it before the last one is there. */
-    private static final Duration MODEL_ATTEMPT = Duration.ofSeconds(120);
+    /**
+     * An answer of 8,192 tokens at 70 a second takes 117 seconds, and a long document is read before: all that a function
+     * of 180 seconds has beside the 30 for writing down. Bedrock sends no byte before the last one is there.
+     */
+    private static final Duration MODEL_ATTEMPT = Duration.ofSeconds(150);
 
     static {
         // Here, because every function comes by here when it starts.

@@ -29,7 +29,7 @@ public enum Metric {
     OUTPUT_TOKENS("OutputTokens"),
     /** What calls cost, in millionths of a US dollar; by model and kind. */
     COST_MICRO_USD("CostMicroUsd"),
-    /** A call had no whole answer, so what was charged for it is not known. */
+    /** A booking stays open: its call had no whole answer, so what was charged is not known, or could not be settled. */
     CALLS_UNSETTLED("CallsUnsettled"),
     /** A call is booked without its cost, for want of a price of its model. */
     PRICES_MISSING("PricesMissing"),

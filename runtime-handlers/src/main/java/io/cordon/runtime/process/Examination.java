@@ -7,6 +7,7 @@ import io.cordon.runtime.costs.Usage;
 import io.cordon.runtime.jobs.FailureCause;
 import io.cordon.runtime.jobs.Job;
 import io.cordon.runtime.platform.Metric;
+import io.cordon.runtime.platform.Unavailable;
 import io.cordon.runtime.reading.Checked;
 import io.cordon.runtime.reading.Content;
 import io.cordon.runtime.reading.ContentCheck;
@@ -61,11 +62,20 @@ record Examination(ContentCheck check, Reader reader, Accounts accounts) {
         throw unfinished(reading, nothing);
     }
 
+    /** A booking that stays open is a smaller loss than the reason why nothing was read. */
+    private void settle(Bill nothing) {
+        try {
+            accounts.settle(nothing);
+        } catch (Unavailable e) {
+            accounts.meter().count(Metric.CALLS_UNSETTLED);
+        }
+    }
+
     /** What was not read cost nothing; whether a call without an answer cost something, nobody knows. */
     private Unfinished unfinished(Reading reading, Bill nothing) {
         if (reading instanceof Reading.TurnedAway away) {
             accounts.meter().count(Metric.MODEL_TURNED_AWAY);
-            accounts.settle(nothing);
+            settle(nothing);
             return new Unfinished(FailureCause.MODEL_UNAVAILABLE, away.reason());
         }
         accounts.meter().count(Metric.CALLS_UNSETTLED);

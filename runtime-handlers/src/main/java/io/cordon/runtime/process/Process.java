@@ -1,5 +1,6 @@
 package io.cordon.runtime.process;
 
+import io.cordon.runtime.costs.Bill;
 import io.cordon.runtime.jobs.Documents.Trace;
 import io.cordon.runtime.jobs.FailureCause;
 import io.cordon.runtime.jobs.Job;
@@ -24,7 +25,7 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
         claim.job().map(Job::correlationId).ifPresent(log::job);
         return switch (claim.standing()) {
             case TAKEN -> throw new Busy();
-            case GONE -> dropped(arrival);
+            case GONE -> over(arrival, claim);
             case OURS -> {
                 Ending ending = concluded(arrival, claim, shift, log);
                 yield claims.finish(arrival.job(), shift) ? deleted(arrival, ending) : dropped(arrival);
@@ -68,7 +69,7 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
 
     /** Our own call is settled even if another's outcome came first: it was made all the same. */
     private Ending kept(Arrival arrival, Job job, Outcome outcome, Shift shift) {
-        boolean first = files.shelf().keep(job.id(), outcome);
+        boolean first = shelved(job.id(), outcome);
         if (first) {
             Meter meter = examination.accounts().meter();
             meter.count(outcome.metric(), outcome.part());
@@ -76,23 +77,45 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
                     Metric.DOCUMENT_LATENCY,
                     Duration.between(arrival.at(), shift.now()).toMillis());
         }
-        outcome.bill().ifPresent(examination.accounts()::settle);
+        settle(outcome.bill());
         return first ? outcome.ending() : settled(job, files.outcomes().of(job.id()));
+    }
+
+    /** An outcome that cannot be kept is lost, but its call was made: what it cost is known only here. */
+    private boolean shelved(JobId id, Outcome outcome) {
+        try {
+            return files.shelf().keep(id, outcome);
+        } catch (RuntimeException e) {
+            settle(outcome.bill());
+            throw e;
+        }
+    }
+
+    private void settle(Optional<Bill> bill) {
+        bill.ifPresent(examination.accounts()::settle);
     }
 
     /** What an earlier invocation wrote down before it could settle its call. */
     private Ending settled(Job job, Trace trace) {
         JobId id = job.id();
-        Optional<byte[]> json = trace == Trace.RESULT
-                ? files.outcomes().result(id)
-                : files.outcomes().failure(id);
-        json.flatMap(bytes -> OutcomeJson.bill(bytes, job)).ifPresent(examination.accounts()::settle);
+        Optional<byte[]> json = switch (trace) {
+            case RESULT -> files.outcomes().result(id);
+            case FAILURE -> files.outcomes().failure(id);
+            case NOTHING, DOCUMENT -> Optional.empty();
+        };
+        settle(json.flatMap(bytes -> OutcomeJson.bill(bytes, job)));
         return Ending.DONE_BEFORE;
     }
 
     private Ending deleted(Arrival arrival, Ending ending) {
         files.inputs().delete(arrival);
         return ending;
+    }
+
+    /** An outcome that nobody wants may be all that says what its call cost. */
+    private Ending over(Arrival arrival, Claim claim) {
+        claim.job().ifPresent(job -> settled(job, files.outcomes().of(job.id())));
+        return dropped(arrival);
     }
 
     /** Nobody may see the outcome of a job that is over or was cleared, whenever it was written. */

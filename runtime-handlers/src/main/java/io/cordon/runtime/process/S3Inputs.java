@@ -1,12 +1,12 @@
 package io.cordon.runtime.process;
 
 import io.cordon.runtime.jobs.S3Documents;
+import io.cordon.runtime.jobs.S3Objects;
 import io.cordon.runtime.platform.AwsCall;
 import java.io.IOException;
 import java.util.Optional;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Documents under {@code incoming/}, each by the version that its arrival names. */
 final class S3Inputs implements Inputs {
@@ -20,20 +20,13 @@ final class S3Inputs implements Inputs {
 
     @Override
     public Optional<byte[]> read(Arrival arrival, int most) {
-        return AwsCall.make(() -> {
-            try {
-                return Optional.of(client.getObject(
-                        get -> get.bucket(bucket)
-                                .key(S3Documents.incoming(arrival.job()))
-                                .versionId(arrival.version()),
-                        (response, content) -> beginning(content, most)));
-            } catch (S3Exception e) {
-                if (e.statusCode() == 404) {
-                    return Optional.empty();
-                }
-                throw e;
-            }
-        });
+        String key = S3Documents.incoming(arrival.job());
+        return new S3Objects(client, bucket)
+                .read(
+                        key,
+                        () -> client.getObject(
+                                get -> get.bucket(bucket).key(key).versionId(arrival.version()),
+                                (response, content) -> beginning(content, most)));
     }
 
     private static byte[] beginning(AbortableInputStream content, int most) throws IOException {

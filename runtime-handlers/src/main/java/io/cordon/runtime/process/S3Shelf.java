@@ -2,22 +2,22 @@ package io.cordon.runtime.process;
 
 import io.cordon.runtime.jobs.JobId;
 import io.cordon.runtime.jobs.S3Documents;
+import io.cordon.runtime.jobs.S3Objects;
 import io.cordon.runtime.platform.AwsCall;
-import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Outcomes under {@code outgoing/{jobId}/}: each is written once, because S3 itself refuses a second one. */
 final class S3Shelf implements Shelf {
     private final S3Client client;
     private final String bucket;
+    private final S3Objects objects;
 
     S3Shelf(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+        this.objects = new S3Objects(client, bucket);
     }
 
     @Override
@@ -44,32 +44,20 @@ final class S3Shelf implements Shelf {
 
     @Override
     public void discard(JobId id) {
-        AwsCall.make(() -> {
-            keys(id).forEach(this::delete);
-            return id;
-        });
-    }
-
-    private List<String> keys(JobId id) {
-        return client
-                .listObjectsV2(list ->
-                        list.bucket(bucket).prefix(S3Documents.outgoing(id)).maxKeys(10))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .toList();
+        objects.names(S3Documents.outgoing(id)).forEach(this::delete);
     }
 
     /** The version is what the object says of itself: nothing written later under the same key goes with it. */
     private void delete(String key) {
-        try {
-            String version = client.getObject(get -> get.bucket(bucket).key(key), (response, content) -> {
-                content.abort();
-                return response.versionId();
-            });
-            client.deleteObject(delete -> delete.bucket(bucket).key(key).versionId(version));
-        } catch (NoSuchKeyException e) {
-            // Its owner cleared it meanwhile.
-        }
+        objects.read(key, () -> version(key))
+                .ifPresent(version -> AwsCall.make(() -> client.deleteObject(
+                        delete -> delete.bucket(bucket).key(key).versionId(version))));
+    }
+
+    private String version(String key) {
+        return client.getObject(get -> get.bucket(bucket).key(key), (response, content) -> {
+            content.abort();
+            return response.versionId();
+        });
     }
 }

@@ -19,6 +19,9 @@ final class AnswerCheck {
             "<[/!?a-z][^<>]*[>=]|[a-z][a-z0-9+.-]*://|\\bwww\\.|\\b(javascript|vbscript|mailto|data):\\S",
             Pattern.CASE_INSENSITIVE);
 
+    /** Marks of direction and a mark of byte order: an honest Hebrew or Arabic document has them, and nobody sees them. */
+    private static final Pattern MARKS = Pattern.compile("[\\u200e\\u200f\\ufeff]");
+
     private final JsonSchema schema;
 
     AnswerCheck(Prompt.Tool tool) {
@@ -29,6 +32,11 @@ final class AnswerCheck {
         this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(tool.inputSchema(), whole);
         // Now, and not with the first document: a snapshot of the function then holds it.
         schema.initializeValidators();
+    }
+
+    /** A text without the marks that are no reason to refuse it; they go before the check, so that none hides in it. */
+    static String withoutMarks(String text) {
+        return MARKS.matcher(text).replaceAll("");
     }
 
     boolean accepts(JsonNode answer) {

@@ -47,7 +47,7 @@ final class BedrockJson implements DocumentVisitor<JsonNode> {
 
     @Override
     public JsonNode visitString(String value) {
-        return NODES.textNode(value);
+        return NODES.textNode(AnswerCheck.withoutMarks(value));
     }
 
     @Override

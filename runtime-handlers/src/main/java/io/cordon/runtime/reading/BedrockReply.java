@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 
 /** What a model's reply means; nothing of it is believed before {@link AnswerCheck} has seen it. */
 final class BedrockReply {
+    /** What newer Claude models say; the SDK has no constant for it. */
+    private static final String REFUSAL = "refusal";
+
     private final Prompt prompt;
     private final AnswerCheck check;
 
@@ -41,7 +44,10 @@ final class BedrockReply {
             case MAX_TOKENS, MODEL_CONTEXT_WINDOW_EXCEEDED -> new Unusable(Fault.CUT, usage);
             case GUARDRAIL_INTERVENED -> new Declined(Reason.GUARDRAIL, prompt.version(), usage);
             case CONTENT_FILTERED, END_TURN, STOP_SEQUENCE -> new Declined(Reason.REFUSAL, prompt.version(), usage);
-            default -> new Unusable(Fault.MALFORMED, usage);
+            default ->
+                REFUSAL.equals(reply.stopReasonAsString())
+                        ? new Declined(Reason.REFUSAL, prompt.version(), usage)
+                        : new Unusable(Fault.MALFORMED, usage);
         };
     }
 

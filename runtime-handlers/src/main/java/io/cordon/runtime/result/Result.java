@@ -50,7 +50,11 @@ record Result(Jobs jobs, Outcomes outcomes, Clock clock) {
 
     private Refusal nothing(Job job) {
         return clock.instant().isAfter(job.uploadUntil())
-                ? new Refusal(new Problem(410, "expired", "Expired", "No document was uploaded in time."))
+                ? new Refusal(new Problem(
+                        410,
+                        "expired",
+                        "Expired",
+                        "Nothing is left of this job: no document came in time, or its time is over."))
                 : notReady("not-uploaded", "No document has been uploaded yet.", LATER);
     }
 

@@ -6,17 +6,22 @@ import io.cordon.runtime.local.CloudFormationServer;
 import io.cordon.runtime.local.Job;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.Prices;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 class DynamoDbPricesTest {
     private final String model = "test.model-" + UUID.randomUUID();
@@ -53,6 +58,29 @@ class DynamoDbPricesTest {
         seed("2026-11", "800000");
 
         assertThat(prices.of(model)).isPresent();
+    }
+
+    @Test
+    void readsWhatWasJustWritten() {
+        seed("2026-11", "800000");
+        List<Boolean> consistent = new ArrayList<>();
+
+        new DynamoDbPrices(noting(consistent), LocalAws.COSTS, new Moving()).of(model);
+
+        assertThat(consistent).containsExactly(true, true);
+    }
+
+    /** DynamoDB Local always reads consistently, so what was asked for is looked at. */
+    @SuppressWarnings("unchecked")
+    private DynamoDbClient noting(List<Boolean> consistent) {
+        return (DynamoDbClient) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, arguments) -> {
+                    GetItemRequest request = GetItemRequest.builder()
+                            .applyMutation((Consumer<GetItemRequest.Builder>) arguments[0])
+                            .build();
+                    consistent.add(request.consistentRead());
+                    return LocalAws.DYNAMODB.getItem(request);
+                });
     }
 
     private void seed(String version, String input) {

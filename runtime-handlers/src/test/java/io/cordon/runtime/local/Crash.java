@@ -1,5 +1,6 @@
 package io.cordon.runtime.local;
 
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -27,33 +28,43 @@ public final class Crash implements ExecutionInterceptor {
     private static final class Plan {
         private final int call;
         private final Moment moment;
+        private final boolean dies;
         private int calls;
 
-        private Plan(int call, Moment moment) {
+        private Plan(int call, Moment moment, boolean dies) {
+            this.dies = dies;
             this.call = call;
             this.moment = moment;
         }
 
         private void reach(Moment now) {
             if (calls == call && moment == now) {
-                throw new Killed();
+                if (dies) {
+                    throw new Killed();
+                }
+                throw SdkClientException.create("refused");
             }
         }
     }
 
     /** How many calls the work makes. */
     public static int callsOf(Runnable work) {
-        return run(new Plan(-1, Moment.BEFORE), work);
+        return run(new Plan(-1, Moment.BEFORE, true), work);
     }
 
     /** Does the work until this call of it, counted from 1; false if it ended before. */
     public static boolean at(int call, Moment moment, Runnable work) {
         try {
-            run(new Plan(call, moment), work);
+            run(new Plan(call, moment, true), work);
             return false;
         } catch (Killed e) {
             return true;
         }
+    }
+
+    /** Does the work while AWS does not do this call of it, counted from 1. */
+    public static void refusing(int call, Runnable work) {
+        run(new Plan(call, Moment.BEFORE, false), work);
     }
 
     private static int run(Plan plan, Runnable work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.runtime.local.Bucket;
 import io.cordon.runtime.local.Clinic;
+import io.cordon.runtime.local.Crash;
 import io.cordon.runtime.local.Emitted;
 import io.cordon.runtime.local.Paper;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,29 @@ class ClearedTest {
 
         assertThat(paper.outcomes()).isEmpty();
         assertThat(paper.documents()).isEmpty();
+        assertThat(paper.bookings())
+                .singleElement()
+                .satisfies(booking -> assertThat(booking.get("totalMicroUsd")).isEqualTo("2160"));
+    }
+
+    /** The outcome came after the deletion, and its function died before the tenth call, the settlement. */
+    @Test
+    void settlesACallWhoseOutcomeNobodyWants() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        clinic.bedrock().waiting(asked, answer);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Boolean> died = other.submit(() -> Crash.at(10, Crash.Moment.BEFORE, () -> clinic.processes(paper)));
+        asked.await();
+        paper.clear();
+        answer.countDown();
+        assertThat(died.get()).isTrue();
+        other.shutdown();
+        assertThat(paper.outcomes()).containsExactly("result.json");
+
+        clinic.processes(paper);
+
+        assertThat(paper.outcomes()).isEmpty();
         assertThat(paper.bookings())
                 .singleElement()
                 .satisfies(booking -> assertThat(booking.get("totalMicroUsd")).isEqualTo("2160"));

@@ -62,6 +62,27 @@ class RedeliveryTest {
     }
 
     @Test
+    void keepsOneResultAndBooksEachCallWhenOneRequestRunsTwiceAtOnce() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        clinic.bedrock().waiting(asked, answer);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<?> first = other.submit(() -> clinic.processes(paper));
+        asked.await();
+
+        clinic.processes(paper);
+        answer.countDown();
+        first.get();
+        other.shutdown();
+
+        assertThat(paper.outcomes()).containsExactly("result.json");
+        assertThat(clinic.bedrock().calls()).isEqualTo(2);
+        assertThat(paper.bookings())
+                .hasSize(2)
+                .allSatisfy(booking -> assertThat(booking.get("totalMicroUsd")).isEqualTo("2160"));
+    }
+
+    @Test
     void takesOverOnceTheOtherInvocationMustHaveEnded() {
         assertThatThrownBy(() -> clinic.function().take(paper.arrival(), new TestContext(1, "request-1")))
                 .isInstanceOf(Unfinished.class);

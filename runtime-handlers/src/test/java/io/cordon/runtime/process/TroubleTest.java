@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cordon.runtime.local.Clinic;
+import io.cordon.runtime.local.Crash;
 import io.cordon.runtime.local.Emitted;
+import io.cordon.runtime.local.Items.Item;
 import io.cordon.runtime.local.Job;
 import io.cordon.runtime.local.Paper;
 import io.cordon.runtime.local.TestContext;
+import io.cordon.runtime.platform.Unavailable;
 import org.junit.jupiter.api.Test;
 
 /** Trouble that may pass: the event comes again, and only at the last try the trouble is the outcome. */
@@ -82,6 +85,38 @@ class TroubleTest {
         assertThat(thrown).isInstanceOf(Unfinished.class).hasMessage("NoTimeLeft");
         assertThat(clinic.bedrock().calls()).isZero();
         assertThat(paper.documents()).hasSize(1);
+    }
+
+    /** Its ninth call: claim, two looks, document, two prices, booking, model, outcome. */
+    @Test
+    void settlesTheCallWhoseAnswerCannotBeKept() {
+        Throwable thrown = catchThrowable(() -> Crash.refusing(9, () -> clinic.processes(paper)));
+
+        assertThat(thrown).isInstanceOf(Unavailable.class);
+        assertThat(paper.outcomes()).isEmpty();
+        assertThat(paper.bookings()).hasSize(1).allSatisfy(TroubleTest::isSettled);
+
+        clinic.processes(paper);
+
+        assertThat(paper.outcomes()).containsExactly("result.json");
+        assertThat(paper.bookings()).hasSize(2).allSatisfy(TroubleTest::isSettled);
+    }
+
+    /** Its ninth call: the settlement at zero. */
+    @Test
+    void blamesTheModelThatTurnedItAwayEvenIfThatCannotBeBooked() {
+        clinic.bedrock().failing(1, 403, TURNED_AWAY);
+
+        Emitted emitted = Emitted.during(() -> Crash.refusing(9, this::fails));
+
+        assertThat(emitted.metrics()).containsExactlyInAnyOrder("ModelTurnedAway 1", "CallsUnsettled 1");
+        assertThat(paper.bookings())
+                .singleElement()
+                .satisfies(booking -> assertThat(booking.get("settledAt")).isEmpty());
+    }
+
+    private static void isSettled(Item booking) {
+        assertThat(booking.get("totalMicroUsd")).isEqualTo("2160");
     }
 
     private void fails() {

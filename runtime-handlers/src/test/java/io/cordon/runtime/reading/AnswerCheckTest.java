@@ -39,6 +39,13 @@ class AnswerCheckTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u202Ab", "a\u202Bb", "a\u202Db", "a\u202Eb", "a\u2066b", "a\u2067b", "a\u2068b"})
+    void refusesWhatTurnsText(String value) {
+        assertThat(CHECK.accepts(Converse.json(Converse.answerWith("findings/0/value", value))))
+                .isFalse();
+    }
+
     @Test
     void refusesAnythingThatNestsForever() {
         String deep = "[".repeat(900) + "]".repeat(900);

@@ -78,7 +78,11 @@ class ResultTest {
 
     @Test
     void saysWhenNothingWillEverCome() {
-        assertProblem(in(Duration.ofMinutes(6)).answer(Event.result(caller, jobId)), 410, "expired");
+        Answer answer = in(Duration.ofMinutes(6)).answer(Event.result(caller, jobId));
+
+        assertProblem(answer, 410, "expired");
+        assertThat(answer.body().get("detail").textValue())
+                .isEqualTo("Nothing is left of this job: no document came in time, or its time is over.");
     }
 
     @ParameterizedTest

@@ -3,16 +3,13 @@ package io.cordon.runtime.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.runtime.local.DeniedS3;
 import io.cordon.runtime.local.LocalAws;
 import io.cordon.runtime.local.SignedTrail;
 import io.cordon.runtime.platform.Unavailable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class S3TrailFilesTest {
     @BeforeAll
@@ -41,19 +38,6 @@ class S3TrailFilesTest {
 
     /** S3, as it answers to a role that may list under conditions only. */
     private static S3TrailFiles denied() {
-        S3Client client = (S3Client) Proxy.newProxyInstance(
-                S3TrailFilesTest.class.getClassLoader(),
-                new Class<?>[] {S3Client.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("getObject")) {
-                        throw S3Exception.builder().statusCode(403).build();
-                    }
-                    try {
-                        return method.invoke(LocalAws.S3, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        return new S3TrailFiles(client, LocalAws.TRAIL_BUCKET);
+        return new S3TrailFiles(DeniedS3.client(), LocalAws.TRAIL_BUCKET);
     }
 }
