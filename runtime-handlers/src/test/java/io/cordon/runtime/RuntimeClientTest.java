@@ -39,8 +39,8 @@ class RuntimeClientTest {
             JsonNode answer = JSON.readTree(reply.text());
             JsonNode entry = Manifest.function(function);
             if (!entry.get("routes").isEmpty()) {
-                assertThat(answer.path("statusCode").asInt()).isBetween(200, 404);
-                assertThat(answer.at("/headers/Content-Type").asText()).startsWith("application/");
+                assertThat(answer.path("statusCode").asInt()).isBetween(200, 409);
+                assertThat(answer.at("/headers/Cache-Control").asText()).isEqualTo("no-store");
                 assertThat(answer.get("isBase64Encoded").booleanValue()).isFalse();
             } else if (entry.at("/events/0/kind").asText().equals("authorizer")) {
                 assertThat(answer.at("/policyDocument/Statement/0/Effect").asText())

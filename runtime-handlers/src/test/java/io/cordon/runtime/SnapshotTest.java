@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each function with SnapStart, in a process of its own: what it does before its snapshot, and what is left for after it. */
 class SnapshotTest {
-    /** A first request may load one class for each 20 that are there; without a rehearsal it is one for each three. */
+    /** A first request may load one class for each 20 that are there; without a rehearsal it is one for three to five. */
     private static final int MOST_LEFT = 20;
 
     @TempDir

@@ -38,21 +38,10 @@ public final class Example implements AutoCloseable {
                                 .signed())
                         .toString();
             case "custom-resource" -> json(cloudFormation.event("Create", properties(function)));
-            case "object-created" -> arrivalOfNobodysDocument();
+            case "object-created" ->
+                json(Surroundings.CLINIC.receives("Leukozyten 11,2").arrival());
             default -> throw new IllegalStateException("No example of an event of the kind " + kind);
         };
-    }
-
-    private static String arrivalOfNobodysDocument() {
-        return """
-                {"version":"0","id":"17793124-05d4-b198-2fde-7ededc63b103","detail-type":"Object Created",
-                 "source":"aws.s3","account":"111122223333","time":"2026-11-20T12:00:00Z","region":"eu-west-1",
-                 "resources":["arn:aws:s3:::%1$s"],
-                 "detail":{"version":"0","bucket":{"name":"%1$s"},"object":{"key":"incoming/%2$s","size":5,
-                  "etag":"b1946ac92492d2347c6235b4d2611184","version-id":"IYV3p45BT0ac8hjHg1houSdS1a.Mro8e",
-                  "sequencer":"617f08299329d189"},"request-id":"N4N7GDK58NMKJ12R","requester":"111122223333",
-                  "source-ip-address":"192.0.2.1","reason":"PutObject"}}
-                """.formatted(LocalAws.BUCKET, "a".repeat(32));
     }
 
     private static Map<String, Object> properties(String function) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Objects that live on between requests: what the functions' classes hold, and what that holds in turn. */
@@ -69,6 +70,8 @@ public final class Reachable {
             map.values().forEach(this::add);
         } else if (object instanceof Optional<?> optional) {
             optional.ifPresent(this::add);
+        } else if (object instanceof AtomicReference<?> reference) {
+            add(reference.get());
         } else {
             for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
                 fields(type, object);

@@ -10,6 +10,9 @@ public final class Surroundings {
     /** The key that signs access tokens. */
     public static final LocalKms.Key KEY;
 
+    /** Where documents arrive and have a model. */
+    static final Clinic CLINIC = Clinic.open();
+
     private static final Map<String, String> RESOURCES;
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("largestUploadBytes", "5000000"),
@@ -22,14 +25,13 @@ public final class Surroundings {
             Map.entry("longestTokenSeconds", Long.toString(Token.LONGEST)),
             Map.entry("expectedTrail", LocalAws.TRAIL_EXPECTED),
             Map.entry("metricsNamespace", "Cordon/Tests"),
-            Map.entry("model", "amazon.nova-micro"),
+            Map.entry("model", CLINIC.model()),
             Map.entry("longestTextCharacters", "200000"),
             Map.entry("longestAnswerTokens", "4096"),
             Map.entry("tries", "3"),
             Map.entry("costRecordDays", "400"));
 
     static {
-        LocalAws.start();
         KEY = LocalKms.key();
         RESOURCES = Map.of(
                 "application", LocalAws.TABLE,
@@ -37,7 +39,7 @@ public final class Surroundings {
                 "costs", LocalAws.COSTS,
                 "trail", LocalAws.TRAIL,
                 "trailLogs", LocalAws.TRAIL_BUCKET,
-                "model", "eu.amazon.nova-micro",
+                "model", CLINIC.bedrock().id(),
                 "signingKeys", KEY.arn());
     }
 
@@ -63,6 +65,7 @@ public final class Surroundings {
                 Map.entry("AWS_ENDPOINT_URL_S3", System.getProperty("aws.endpointUrlS3")),
                 Map.entry("AWS_ENDPOINT_URL_KMS", System.getProperty("aws.endpointUrlKms")),
                 Map.entry("AWS_ENDPOINT_URL_CLOUDTRAIL", System.getProperty("aws.endpointUrlCloudTrail")),
+                Map.entry("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", System.getProperty("aws.endpointUrlBedrockRuntime")),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "function"),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),
                 Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024"),
