@@ -30,6 +30,11 @@ public enum FailureCause {
         this.sentence = sentence;
     }
 
+    /** Whether nothing is known to be wrong with the document: model, stores or we were at fault until the last try. */
+    public boolean sparesTheDocument() {
+        return this == MODEL_UNAVAILABLE || this == UNAVAILABLE || this == INTERNAL;
+    }
+
     /** What the owner of the job is told. */
     public String sentence() {
         return sentence;

@@ -71,14 +71,21 @@ record Process(Claims claims, JobFiles files, Examination examination, long trie
     private Ending kept(Arrival arrival, Job job, Outcome outcome, Shift shift) {
         boolean first = shelved(job.id(), outcome);
         if (first) {
-            Meter meter = examination.accounts().meter();
-            meter.count(outcome.metric(), outcome.part());
-            meter.add(
-                    Metric.DOCUMENT_LATENCY,
-                    Duration.between(arrival.at(), shift.now()).toMillis());
+            counted(arrival, outcome, shift);
         }
         settle(outcome.bill());
         return first ? outcome.ending() : settled(job, files.outcomes().of(job.id()));
+    }
+
+    private void counted(Arrival arrival, Outcome outcome, Shift shift) {
+        Meter meter = examination.accounts().meter();
+        meter.count(outcome.metric(), outcome.part());
+        meter.add(
+                Metric.DOCUMENT_LATENCY,
+                Duration.between(arrival.at(), shift.now()).toMillis());
+        if (outcome instanceof Outcome.Failed failed && failed.cause().sparesTheDocument()) {
+            meter.count(Metric.DOCUMENTS_GIVEN_UP);
+        }
     }
 
     /** An outcome that cannot be kept is lost, but its call was made: what it cost is known only here. */

@@ -83,6 +83,8 @@ public final class Clinic {
         clinic.processes(clinic.receives(" "));
         clinic.bedrock.failing(1, 403, "AccessDeniedException");
         clinic.fails(clinic.receives("Leukozyten 11,2"));
+        clinic.bedrock.failing(1, 403, "AccessDeniedException");
+        deliver(clinic.receives("Leukozyten 11,2"), clinic.function(1), "request-1");
         clinic.bedrock.cutting();
         clinic.fails(clinic.receives("Leukozyten 11,2"));
         Paper cleared = clinic.receives("Leukozyten 11,2");

@@ -120,7 +120,9 @@ class DeclinedAndFailedTest {
         assertThat(Manifest.keys(failure)).containsOnly(fields);
         assertThat(failure.get("cause").asText()).isEqualTo(cause.name());
         assertThat(failure.toString()).doesNotContain("SECRET");
-        assertThat(emitted.metrics()).contains("DocumentsFailed 1 Cause=" + cause);
+        assertThat(emitted.metrics())
+                .contains("DocumentsFailed 1 Cause=" + cause)
+                .doesNotContain("DocumentsGivenUp 1");
         assertThat(emitted.text()).doesNotContain("SECRET");
     }
 }
