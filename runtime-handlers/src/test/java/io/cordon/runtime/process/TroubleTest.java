@@ -67,7 +67,7 @@ class TroubleTest {
         assertThat(paper.outcome("failure.json").toString())
                 .isEqualTo("{\"schema\":1,\"cause\":\"MODEL_UNAVAILABLE\"}");
         assertThat(paper.documents()).isEmpty();
-        assertThat(emitted.metrics()).contains("DocumentsFailed 1 Cause=MODEL_UNAVAILABLE");
+        assertThat(emitted.metrics()).contains("DocumentsFailed 1 Cause=MODEL_UNAVAILABLE", "DocumentsGivenUp 1");
         assertThat(emitted.log().get("outcome").asText()).isEqualTo("FAILED");
         assertThat(emitted.log().get("failure").asText()).contains("Unfinished");
         assertThat(paper.bookings())
