@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.runtime.local.BedrockServer;
+import io.cordon.runtime.local.BedrockServer.Model;
 import io.cordon.runtime.local.Converse;
+import io.cordon.runtime.reading.Reading.Answered;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,18 @@ class AnswerCheckTest {
     void refusesWhatTurnsText(String value) {
         assertThat(CHECK.accepts(Converse.json(Converse.answerWith("findings/0/value", value))))
                 .isFalse();
+    }
+
+    @Test
+    void leavesOutTheMarksOfDirectionThatHonestTextsHave() {
+        Model model = BedrockServer.model();
+        model.answering(Converse.calling(Converse.answerWith("summary", "\uFEFF\u200Fגלוקוז\u200E 98")));
+
+        assertThat(Asking.about(model))
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.answer().get("summary").textValue())
+                                .isEqualTo("גלוקוז 98"));
     }
 
     @Test

@@ -33,17 +33,6 @@ class BedrockReaderTest {
     }
 
     @Test
-    void leavesOutTheMarksOfDirectionThatHonestTextsHave() {
-        model.answering(Converse.calling(Converse.answerWith("summary", "\uFEFF\u200Fגלוקוז\u200E 98")));
-
-        assertThat(Asking.about(model))
-                .isInstanceOfSatisfying(
-                        Answered.class,
-                        answered -> assertThat(answered.answer().get("summary").textValue())
-                                .isEqualTo("גלוקוז 98"));
-    }
-
-    @Test
     void countsTokensOfTheCacheToo() {
         model.answering(Converse.calling(Converse.ANSWER)
                 .replace("\"totalTokens\"", "\"cacheReadInputTokens\":7,\"cacheWriteInputTokens\":5,\"totalTokens\""));
