@@ -44,8 +44,8 @@ final class OutcomeJson {
         try {
             JsonNode call = JSON.readTree(json).path(CALL);
             return call.isMissingNode() ? Optional.empty() : Optional.of(BillJson.read(call, job));
-        } catch (IOException e) {
-            throw new IllegalStateException("An outcome is not what was written", e);
+        } catch (IOException notOurs) {
+            return Optional.empty(); // not what we wrote: it must not keep anybody from discarding it
         }
     }
 

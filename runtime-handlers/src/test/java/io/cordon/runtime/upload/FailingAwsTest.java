@@ -57,7 +57,7 @@ class FailingAwsTest {
 
         assertUnavailable(() -> clearance.find(id, Instant.now()), "ResourceNotFoundException");
         assertUnavailable(() -> clearance.clear(id), "ResourceNotFoundException");
-        assertUnavailable(() -> new S3Remains(LocalAws.S3, LocalAws.TRAIL_BUCKET).delete(id), "NotImplemented");
+        assertUnavailable(() -> new S3Remains(LocalAws.S3, MISSING).delete(id), "NotImplemented");
         assertUnavailable(() -> new S3Outcomes(LocalAws.S3, MISSING).result(id), "NoSuchBucket");
     }
 
