@@ -45,7 +45,8 @@ public final class StartBench {
         PrintStream out = System.out;
         System.setOut(
                 new PrintStream(OutputStream.nullOutputStream())); // functions that prepare events here write lines
-        StartBench bench = new StartBench(out, Files.createTempDirectory("start-bench"));
+        StartBench bench =
+                new StartBench(out, Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start-bench"));
         bench.archive();
         for (int round = 0; round < ROUNDS; round++) {
             bench.round();

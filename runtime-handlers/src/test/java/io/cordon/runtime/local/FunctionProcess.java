@@ -12,6 +12,7 @@ import java.util.Map;
 public final class FunctionProcess implements AutoCloseable {
     private final RuntimeApi api = RuntimeApi.started();
     private final Path out;
+    private final Path err;
     private final long began;
     private final Process process;
 
@@ -26,14 +27,15 @@ public final class FunctionProcess implements AutoCloseable {
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
         try {
             this.out = Files.createTempFile("function", ".out");
+            this.err = Files.createTempFile("function", ".err");
             this.began = System.nanoTime();
             this.process = builder.redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(err.toFile())
                     .start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        process.onExit().thenAccept(ended -> api.note("ended with " + ended.exitValue()));
+        process.onExit().thenAccept(ended -> api.note("ended with " + ended.exitValue(), read(err)));
     }
 
     /** The function of this name in the manifest. */
@@ -99,8 +101,12 @@ public final class FunctionProcess implements AutoCloseable {
 
     /** The lines on its standard output. */
     public List<String> lines() {
+        return read(out).lines().toList();
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readAllLines(out);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -112,6 +118,7 @@ public final class FunctionProcess implements AutoCloseable {
         api.close();
         try {
             Files.deleteIfExists(out);
+            Files.deleteIfExists(err);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

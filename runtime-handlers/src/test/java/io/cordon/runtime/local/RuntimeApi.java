@@ -70,8 +70,8 @@ public final class RuntimeApi implements AutoCloseable {
     }
 
     /** Notes what happened to the process itself. */
-    void note(String what) {
-        replies.add(new Reply(what, "", System.nanoTime()));
+    void note(String what, String errors) {
+        replies.add(new Reply(what, errors, System.nanoTime()));
     }
 
     /** What the process says next. */

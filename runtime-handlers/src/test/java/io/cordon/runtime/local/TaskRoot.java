@@ -47,7 +47,7 @@ public final class TaskRoot {
 
     private static Path laidOut() {
         try {
-            Path root = Files.createTempDirectory("task");
+            Path root = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "task");
             Path lib = Files.createDirectory(root.resolve("lib"));
             for (String entry : classPath().toList()) {
                 Path path = Path.of(entry);
