@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Objects in a bucket of which only some prefixes may be listed. */
 public final class S3Objects {
+    private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchVersion");
+
     private final S3Client client;
     private final String bucket;
 
@@ -38,12 +40,16 @@ public final class S3Objects {
             try {
                 return Optional.of(call.get());
             } catch (S3Exception e) {
-                if (e.statusCode() == 404
-                        || (e.statusCode() == 403 && !names(key).contains(key))) {
+                if (isGone(e) || (e.statusCode() == 403 && !names(key).contains(key))) {
                     return Optional.empty();
                 }
                 throw e;
             }
         });
+    }
+
+    /** A bucket that is not there is a 404 too, and no reason to take anything for gone. */
+    private static boolean isGone(S3Exception e) {
+        return e.awsErrorDetails() != null && GONE.contains(e.awsErrorDetails().errorCode());
     }
 }
