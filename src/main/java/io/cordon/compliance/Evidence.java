@@ -5,8 +5,15 @@ import io.cordon.compliance.assembly.RecordedException;
 import io.cordon.compliance.evidence.AdviceRow;
 import io.cordon.compliance.evidence.EvidencePack;
 import io.cordon.compliance.evidence.ExceptionRow;
-import java.time.LocalDate;
+import io.cordon.compliance.evidence.Facts;
+import io.cordon.compliance.evidence.Observation;
+import io.cordon.compliance.evidence.Provenance;
+import io.cordon.compliance.evidence.Sources;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Turns what the rules said into the evidence pack. */
 final class Evidence {
@@ -15,23 +22,38 @@ final class Evidence {
 
     private Evidence() {}
 
-    static GateOutcome write(
-            Assembly app, Inspection inspection, Governance governance, List<AdviceRow> advice, LocalDate asOf) {
+    static GateOutcome write(Assembly app, Inspection inspection, Governance governance, List<AdviceRow> advice) {
         var pack = EvidencePack.in(app.directory());
-        var controls = new ControlTable(app, inspection, governance).rows();
-        var exceptions = exceptions(app, governance);
-        pack.write(controls, exceptions, advice);
         var uncovered = inspection.findings().stream()
                 .filter(finding -> governance.exceptionFor(finding).isEmpty())
                 .count();
-        return new GateOutcome(
-                asOf,
-                app.stacks(),
-                controls,
-                exceptions,
-                uncovered,
-                governance.problems().size(),
-                pack.directory());
+        var ungoverned = governance.problems().size();
+        var facts = new Facts(
+                app,
+                uncovered == 0 && ungoverned == 0,
+                new ControlTable(app, inspection, governance).rows(),
+                observations(inspection, governance),
+                exceptions(app, governance),
+                advice,
+                inspection.unfinished(),
+                new Sources(Map.of(), "no construct's line is known"),
+                new Provenance(new TreeMap<>(), "not known", "not known"));
+        pack.write(facts, Exhibits.all());
+        return new GateOutcome(facts, uncovered, ungoverned, pack.directory());
+    }
+
+    private static List<Observation> observations(Inspection inspection, Governance governance) {
+        return Stream.concat(inspection.findings().stream(), governance.problems().stream())
+                .map(finding -> new Observation(
+                        finding.qualifiedId(),
+                        finding.path(),
+                        finding.level(),
+                        finding.info(),
+                        finding.why(),
+                        finding.mend(),
+                        governance.exceptionFor(finding).isPresent()))
+                .sorted(Comparator.comparing(Observation::ruleId).thenComparing(Observation::path))
+                .toList();
     }
 
     private static String standing(RecordedException exception, Governance governance) {

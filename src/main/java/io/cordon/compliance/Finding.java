@@ -7,10 +7,11 @@ package io.cordon.compliance;
  * @param rule the id inside the pack, as the CDK prints it
  * @param level {@code error}, {@code warning} or {@code fatal}
  * @param info what is wrong
+ * @param why the reason for the rule; empty where the pack does not say
  * @param mend what to do; empty where the pack does not say
  * @param path the construct
  */
-record Finding(String pack, String rule, String level, String info, String mend, String path) {
+record Finding(String pack, String rule, String level, String info, String why, String mend, String path) {
     private static final String UNREADABLE = "Rule threw an error during validation";
 
     /** Returns the only id that an exception can name without losing the finding. */

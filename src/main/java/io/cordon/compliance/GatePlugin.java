@@ -16,6 +16,7 @@ final class GatePlugin implements IPolicyValidationPlugin {
     /** The rule of the finding that a pack did not finish. */
     static final String UNFINISHED = "Unfinished";
 
+    private static final String WHY = "What a pack did not get to see is not known to be right.";
     private static final String MEND =
             "Mend what it names. If that is nothing of yours, run again with CDK_DEBUG=true and report the trace.";
 
@@ -53,7 +54,7 @@ final class GatePlugin implements IPolicyValidationPlugin {
 
     /** Returns the finding that a pack did not finish. */
     static Finding unfinished(String pack, RuntimeException e) {
-        return new Finding(pack, UNFINISHED, "fatal", pack + " did not finish: " + sentence(e), MEND, "");
+        return new Finding(pack, UNFINISHED, "fatal", pack + " did not finish: " + sentence(e), WHY, MEND, "");
     }
 
     private static String sentence(RuntimeException e) {

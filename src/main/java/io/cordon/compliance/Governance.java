@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** Judges exceptions: which finding each excuses, and what is wrong with the exception itself. */
 final class Governance {
     static final String PACK = "CordonExceptions";
+    private static final String WHY =
+            "An exception holds as long as somebody answers for it, on one construct, for a reason.";
     private static final String UNQUALIFIED = "Annotation::";
     private static final Pattern NAG_RULE = Pattern.compile(
             "(HIPAA\\.Security|NIST\\.800\\.53\\.R[45]|PCI\\.DSS\\.321|AwsSolutions|Serverless)-\\w+.*");
@@ -26,15 +28,13 @@ final class Governance {
 
     private final Assembly app;
     private final Inspection inspection;
-    private final LocalDate asOf;
     private final ExceptionPolicy policy = ExceptionPolicy.current();
     private final Map<String, List<RecordedException>> exceptions;
     private final Map<Finding, RecordedException> excused;
 
-    Governance(Assembly app, Inspection inspection, LocalDate asOf) {
+    Governance(Assembly app, Inspection inspection) {
         this.app = app;
         this.inspection = inspection;
-        this.asOf = asOf;
         this.exceptions = app.exceptions().stream().collect(Collectors.groupingBy(RecordedException::id));
         this.excused = new HashMap<>();
         inspection
@@ -143,11 +143,12 @@ final class Governance {
                             + " characters why this construct is safe without the rule.");
         }
         var expires = date(terms.expires());
-        if (expires.isEmpty() || expires.get().isBefore(asOf)) {
+        if (expires.isEmpty() || expires.get().isBefore(app.asOf())) {
             return problem(
                     exception,
                     "Expired",
-                    "The exception for " + id + " ended on " + terms.expires() + "; this synth is as of " + asOf + ".",
+                    "The exception for " + id + " ended on " + terms.expires() + "; this synth is as of " + app.asOf()
+                            + ".",
                     "Mend the finding, or review the exception and give it a new end.");
         }
         return Optional.empty();
@@ -157,7 +158,7 @@ final class Governance {
     boolean endsSoon(RecordedException exception) {
         return Optional.ofNullable(exception.terms())
                 .flatMap(terms -> date(terms.expires()))
-                .filter(day -> !day.isAfter(asOf.plusDays(policy.warningDays())))
+                .filter(day -> !day.isAfter(app.asOf().plusDays(policy.warningDays())))
                 .isPresent();
     }
 
@@ -183,6 +184,6 @@ final class Governance {
     }
 
     private static Optional<Finding> problem(RecordedException on, String rule, String info, String mend) {
-        return Optional.of(new Finding(PACK, rule, "fatal", info, mend, on.path()));
+        return Optional.of(new Finding(PACK, rule, "fatal", info, WHY, mend, on.path()));
     }
 }

@@ -70,7 +70,7 @@ public final class HipaaGuardrails {
                         new GatePlugin(
                                 Governance.PACK,
                                 inspection,
-                                new GovernanceJudge(inspection, asOf, done -> gate.outcome = done)));
+                                new GovernanceJudge(inspection, done -> gate.outcome = done)));
         return gate;
     }
 

@@ -6,6 +6,7 @@ import io.cordon.compliance.assembly.RecordedException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,11 @@ final class Inspection {
     /** Returns why a pack did not finish. */
     Optional<String> unfinished(String pack) {
         return Optional.ofNullable(unfinished.get(pack));
+    }
+
+    /** Returns the packs that did not finish, and why. */
+    Map<String, String> unfinished() {
+        return Collections.unmodifiableMap(new TreeMap<>(unfinished));
     }
 
     /** Forgets everything: a second synth of the same app starts anew. */

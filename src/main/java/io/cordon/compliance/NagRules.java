@@ -68,6 +68,16 @@ final class NagRules {
                 .toList();
     }
 
+    /** Returns the reason that a pack gives for a rule, whatever stands in brackets behind it; empty for another pack. */
+    String why(String pack, String ruleName) {
+        var name = ruleName.replaceFirst("\\[.*", "");
+        return of(pack).stream()
+                .filter(rule -> name.equals(pack + "-" + rule.name()))
+                .map(Rule::why)
+                .findFirst()
+                .orElse("");
+    }
+
     private static List<Rule> read() {
         try (InputStream in = Objects.requireNonNull(NagRules.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return JsonMapper.builder().build().readValue(in, new TypeReference<>() {});

@@ -46,6 +46,7 @@ final class OwnRulesJudge implements GatePlugin.Judge {
                         said.rule().name(),
                         "error",
                         broken.finding(),
+                        said.rule().asks(),
                         broken.mend(),
                         said.resource().path()))
                 : Stream.of();

@@ -40,6 +40,7 @@ final class Report {
                         violation.path("ruleName").asText(),
                         violation.path("severity").asText(),
                         violation.path("description").asText(),
+                        NagRules.current().why(name, violation.path("ruleName").asText()),
                         "",
                         resource.path("constructPath").asText()));
             }

@@ -89,8 +89,7 @@ class UnfinishedTest {
                         new GatePlugin(NagRules.HIPAA, inspection, context -> {
                             throw thrown;
                         }),
-                        new GatePlugin(
-                                Governance.PACK, inspection, new GovernanceJudge(inspection, TODAY, outcome::set)));
+                        new GatePlugin(Governance.PACK, inspection, new GovernanceJudge(inspection, outcome::set)));
         Acknowledge.on(new Bucket(new Stack(app, "S"), "B"))
                 .finding(
                         NagRules.HIPAA + "::HIPAA.Security-S3BucketReplicationEnabled",

@@ -1,9 +1,6 @@
 package io.cordon.compliance.evidence;
 
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +14,6 @@ import java.util.List;
  * @param directory where they lie
  */
 public record EvidencePack(Path directory) {
-    private static final CsvMapper CSV = CsvMapper.builder()
-            .addModule(new SimpleModule()
-                    .addSerializer(Compliance.class, ToStringSerializer.instance)
-                    .addSerializer(String.class, new SpreadsheetText()))
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .build();
 
     /** Returns the place of the pack inside a cloud assembly. */
     public static EvidencePack in(Path assembly) {
@@ -43,22 +34,20 @@ public record EvidencePack(Path directory) {
         }
     }
 
-    /** Writes every file. */
-    public void write(List<ControlRow> controls, List<ExceptionRow> exceptions, List<AdviceRow> advice) {
-        write("controls.csv", ControlRow.class, controls);
-        write("exceptions.csv", ExceptionRow.class, exceptions);
-        write("advice.csv", AdviceRow.class, advice);
+    /** Writes every exhibit, in this order. */
+    public void write(Facts facts, List<Exhibit> exhibits) {
+        exhibits.forEach(exhibit -> write(facts, exhibit));
     }
 
-    private <T> void write(String name, Class<T> type, List<T> rows) {
+    private void write(Facts facts, Exhibit exhibit) {
+        var file = directory.resolve(exhibit.file());
         try {
             Files.createDirectories(directory);
-            CSV.writer(CSV.schemaFor(type).withHeader())
-                    .writeValues(directory.resolve(name).toFile())
-                    .writeAll(rows)
-                    .close();
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                exhibit.write(facts, out);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(directory.resolve(name) + ": cannot be written", e);
+            throw new UncheckedIOException(file + ": cannot be written", e);
         }
     }
 }
