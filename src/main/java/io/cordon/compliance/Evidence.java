@@ -7,12 +7,12 @@ import io.cordon.compliance.evidence.EvidencePack;
 import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.Observation;
-import io.cordon.compliance.evidence.Provenance;
 import io.cordon.compliance.evidence.Sources;
+import io.cordon.compliance.evidence.manifest.ManifestFile;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Turns what the rules said into the evidence pack. */
@@ -37,8 +37,9 @@ final class Evidence {
                 advice,
                 inspection.unfinished(),
                 new Sources(Map.of(), "no construct's line is known"),
-                new Provenance(new TreeMap<>(), "not known", "not known"));
+                Origin.of(Path.of(""), app.directory()));
         pack.write(facts, Exhibits.all());
+        ManifestFile.write(pack.directory(), facts, FeatureFlags.recommended());
         return new GateOutcome(facts, uncovered, ungoverned, pack.directory());
     }
 

@@ -36,7 +36,7 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
         for (var source : sources) {
             var metadata = StackMetadata.read(source.template(), source.stack());
             exceptions.addAll(metadata.exceptions());
-            stacks.add(stack(source, metadata, tree));
+            stacks.add(stack(source, metadata, tree, relative(directory, source.template())));
         }
         stacks.sort(Comparator.comparing(StackTemplate::path));
         exceptions.sort(Comparator.comparing(RecordedException::path).thenComparing(RecordedException::id));
@@ -48,7 +48,17 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
         return stacks.stream().flatMap(stack -> stack.resources().stream());
     }
 
-    private static StackTemplate stack(Source source, StackMetadata metadata, ConstructTree tree) {
+    /** With slashes on every system: it stands in the evidence. */
+    private static String relative(Path directory, Path template) {
+        return directory
+                .toAbsolutePath()
+                .normalize()
+                .relativize(template.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static StackTemplate stack(Source source, StackMetadata metadata, ConstructTree tree, String file) {
         var resources = new ArrayList<TemplateResource>();
         var template = json(source.template());
         template.path("Resources").fields().forEachRemaining(entry -> {
@@ -67,6 +77,7 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
                 source.stack(),
                 metadata.stackName(),
                 source.environment(),
+                file,
                 size(source.template()),
                 List.copyOf(resources),
                 template.path("Outputs"));

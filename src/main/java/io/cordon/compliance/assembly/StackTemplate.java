@@ -9,9 +9,16 @@ import java.util.List;
  * @param path its construct path
  * @param name what CloudFormation calls it
  * @param environment account and region, {@code unknown} where the app names none
+ * @param file its template, relative to the assembly
  * @param bytes the size of its template
  * @param resources what it creates, by logical id
  * @param outputs what it tells other stacks, as synthesized
  */
 public record StackTemplate(
-        String path, String name, String environment, long bytes, List<TemplateResource> resources, JsonNode outputs) {}
+        String path,
+        String name,
+        String environment,
+        String file,
+        long bytes,
+        List<TemplateResource> resources,
+        JsonNode outputs) {}
