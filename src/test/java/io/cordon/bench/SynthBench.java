@@ -3,13 +3,8 @@ package io.cordon.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,71 +22,17 @@ public final class SynthBench {
 
     /** Measures and prints. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        var times = new LinkedHashMap<String, List<Duration>>();
+        var watch = new Stopwatch();
         for (var round = 0; round < ROUNDS; round++) {
             var clone = Files.createTempDirectory("cordon-bench").resolve("clone");
-            run(Path.of("").toAbsolutePath(), Map.of(), List.of("git", "clone", "-q", ".", clone.toString()));
-            measure(times, "cold: npx … synth, fresh clone", clone, Map.of(), SYNTH);
-            measure(times, "warm: npx … synth, again", clone, Map.of(), SYNTH);
-            measure(times, "app:  java, validator on", clone, Map.of(), APP);
-            measure(times, "app:  java, validator off", clone, Map.of("CDK_VALIDATION", "false"), APP);
+            Stopwatch.run(Path.of("").toAbsolutePath(), Map.of(), List.of("git", "clone", "-q", ".", clone.toString()));
+            watch.measure("cold: npx … synth, fresh clone", clone, Map.of(), SYNTH);
+            watch.measure("warm: npx … synth, again", clone, Map.of(), SYNTH);
+            watch.measure("app:  java, validator on", clone, Map.of(), APP);
+            watch.measure("app:  java, validator off", clone, Map.of("CDK_VALIDATION", "false"), APP);
             delete(clone.getParent());
         }
-        print(times);
-    }
-
-    private static void measure(
-            Map<String, List<Duration>> times,
-            String what,
-            Path in,
-            Map<String, String> environment,
-            List<String> command)
-            throws IOException, InterruptedException {
-        var start = System.nanoTime();
-        run(in, environment, command);
-        times.computeIfAbsent(what, it -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private static void run(Path in, Map<String, String> environment, List<String> command)
-            throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).directory(in.toFile());
-        builder.environment().putAll(environment);
-        var log = Files.createTempFile("cordon-bench", ".log");
-        var code = builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new IllegalStateException(command + " ended with " + code + ":\n" + Files.readString(log));
-        }
-        Files.delete(log);
-    }
-
-    private static void print(Map<String, List<Duration>> times) {
-        var base = median(times.values().stream().reduce((first, last) -> last).orElseThrow());
-        System.out.printf(
-                Locale.ROOT, "%-32s %8s %8s %8s %7s%n", ROUNDS + " rounds, seconds", "min", "median", "max", "ratio");
-        times.forEach((what, taken) -> {
-            var seconds =
-                    taken.stream().mapToDouble(SynthBench::seconds).sorted().toArray();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-32s %8.1f %8.1f %8.1f %7.1f%n",
-                    what,
-                    seconds[0],
-                    median(taken),
-                    Arrays.stream(seconds).max().orElseThrow(),
-                    median(taken) / base);
-        });
-    }
-
-    private static double median(List<Duration> taken) {
-        var sorted = taken.stream().mapToDouble(SynthBench::seconds).sorted().toArray();
-        return sorted[sorted.length / 2];
-    }
-
-    private static double seconds(Duration taken) {
-        return taken.toMillis() / 1000.0;
+        watch.print(ROUNDS);
     }
 
     private static void delete(Path directory) throws IOException {

@@ -1,0 +1,63 @@
+package io.cordon.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Times commands, several rounds of each, and prints them beside the last of them. */
+final class Stopwatch {
+    private final Map<String, List<Duration>> times = new LinkedHashMap<>();
+
+    void measure(String what, Path in, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        var start = System.nanoTime();
+        run(in, environment, command);
+        times.computeIfAbsent(what, it -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    static void run(Path in, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).directory(in.toFile());
+        builder.environment().putAll(environment);
+        var log = Files.createTempFile("cordon-bench", ".log");
+        var code = builder.redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(command + " ended with " + code + ":\n" + Files.readString(log));
+        }
+        Files.delete(log);
+    }
+
+    void print(int rounds) {
+        var base = median(times.keySet().stream().reduce((first, last) -> last).orElseThrow());
+        System.out.printf(
+                Locale.ROOT, "%-32s %8s %8s %8s %7s%n", rounds + " rounds, seconds", "min", "median", "max", "ratio");
+        times.forEach((what, taken) -> System.out.printf(
+                Locale.ROOT,
+                "%-32s %8.1f %8.1f %8.1f %7.2f%n",
+                what,
+                seconds(Collections.min(taken)),
+                median(what),
+                seconds(Collections.max(taken)),
+                median(what) / base));
+    }
+
+    /** The middle of what one command took, in seconds. */
+    double median(String what) {
+        var sorted = times.getOrDefault(what, List.of()).stream().sorted().toList();
+        return seconds(sorted.get(sorted.size() / 2));
+    }
+
+    private static double seconds(Duration taken) {
+        return taken.toMillis() / 1000.0;
+    }
+}
