@@ -8,10 +8,8 @@ import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.Observation;
 import io.cordon.compliance.evidence.Provenance;
-import io.cordon.compliance.evidence.Sources;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,7 +34,7 @@ final class Evidence {
                 exceptions(app, governance),
                 advice,
                 inspection.unfinished(),
-                new Sources(Map.of(), "no construct's line is known"),
+                inspection.sources(),
                 new Provenance(new TreeMap<>(), "not known", "not known"));
         pack.write(facts, Exhibits.all());
         return new GateOutcome(facts, uncovered, ungoverned, pack.directory());
