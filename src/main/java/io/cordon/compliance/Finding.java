@@ -19,6 +19,10 @@ record Finding(String pack, String rule, String level, String info, String why, 
         return pack + "::" + rule;
     }
 
+    Finding mendedBy(String other) {
+        return new Finding(pack, rule, level, info, why, other, path);
+    }
+
     /** Whether the rule could not read the resource, for instance because a value is known at deployment only. */
     boolean isUnreadable() {
         return info.startsWith(UNREADABLE);

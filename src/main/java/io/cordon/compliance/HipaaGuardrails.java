@@ -2,6 +2,7 @@ package io.cordon.compliance;
 
 import io.cordon.compliance.evidence.EvidencePack;
 import io.cordon.compliance.rules.OwnRules;
+import io.cordon.compliance.source.ConstructLines;
 import io.cordon.policies.AsOf;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
@@ -56,7 +57,7 @@ public final class HipaaGuardrails {
         var gate = new HipaaGuardrails();
         var directory = Path.of(app.getOutdir());
         EvidencePack.in(directory).clear();
-        var inspection = new Inspection(directory, asOf);
+        var inspection = new Inspection(directory, asOf, ConstructLines.of(app));
         var hipaa = new NagJudge(new HIPAASecurityChecks(), NagRules.HIPAA, inspection);
         var nist = new NagJudge(new NIST80053R5Checks(), NagRules.NIST, inspection);
         Validations.of(app)

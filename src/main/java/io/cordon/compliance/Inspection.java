@@ -3,6 +3,8 @@ package io.cordon.compliance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.compliance.assembly.Assembly;
 import io.cordon.compliance.assembly.RecordedException;
+import io.cordon.compliance.evidence.Sources;
+import io.cordon.compliance.source.ConstructLines;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,14 +24,16 @@ import software.constructs.IConstruct;
 final class Inspection {
     private final Path directory;
     private final LocalDate asOf;
+    private final ConstructLines lines;
     private final List<Finding> findings = new ArrayList<>();
     private final List<OwnVerdict> verdicts = new ArrayList<>();
     private final Map<String, String> unfinished = new TreeMap<>();
     private @Nullable Assembly assembly;
 
-    Inspection(Path directory, LocalDate asOf) {
+    Inspection(Path directory, LocalDate asOf, ConstructLines lines) {
         this.directory = directory;
         this.asOf = asOf;
+        this.lines = lines;
     }
 
     void add(List<Finding> found) {
@@ -64,6 +68,11 @@ final class Inspection {
         verdicts.clear();
         unfinished.clear();
         assembly = null;
+    }
+
+    /** Returns where the constructs were made; none is noted afterwards. */
+    Sources sources() {
+        return lines.sources();
     }
 
     List<Finding> findings() {

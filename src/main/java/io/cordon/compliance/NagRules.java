@@ -2,12 +2,14 @@ package io.cordon.compliance;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.policies.MendPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The rules of the registered cdk-nag packs: what each looks at and which provisions it cites.
@@ -70,12 +72,21 @@ final class NagRules {
 
     /** Returns the reason that a pack gives for a rule, whatever stands in brackets behind it; empty for another pack. */
     String why(String pack, String ruleName) {
-        var name = ruleName.replaceFirst("\\[.*", "");
+        var name = withoutBrackets(ruleName);
         return of(pack).stream()
                 .filter(rule -> name.equals(pack + "-" + rule.name()))
                 .map(Rule::why)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Returns what mends a finding of a rule, whatever stands in brackets behind it; empty for another pack. */
+    static String mend(String pack, String ruleName) {
+        return MendPolicy.current().of(withoutBrackets(ruleName).replaceFirst("^" + Pattern.quote(pack + "-"), ""));
+    }
+
+    private static String withoutBrackets(String ruleName) {
+        return ruleName.replaceFirst("\\[.*", "");
     }
 
     private static List<Rule> read() {

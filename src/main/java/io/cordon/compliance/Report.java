@@ -12,6 +12,10 @@ import software.constructs.IConstruct;
 
 /** Findings in the words of the CDK's validation framework, and back. */
 final class Report {
+    private static final String READABLE =
+            "Write what the rule reads as a literal value; if it is known at deployment only, check it there and excuse"
+                    + " the finding.";
+
     private Report() {}
 
     /**
@@ -34,15 +38,17 @@ final class Report {
     static List<Finding> of(String name, NagPack pack, IConstruct app) {
         var findings = new ArrayList<Finding>();
         for (var violation : new WholeRead(app).call(pack, "validateScope", app).path("violations")) {
+            var rule = violation.path("ruleName").asText();
             for (var resource : violation.path("violatingResources")) {
-                findings.add(new Finding(
+                var finding = new Finding(
                         name,
-                        violation.path("ruleName").asText(),
+                        rule,
                         violation.path("severity").asText(),
                         violation.path("description").asText(),
-                        NagRules.current().why(name, violation.path("ruleName").asText()),
-                        "",
-                        resource.path("constructPath").asText()));
+                        NagRules.current().why(name, rule),
+                        NagRules.mend(name, rule),
+                        resource.path("constructPath").asText());
+                findings.add(finding.isUnreadable() ? finding.mendedBy(READABLE) : finding);
             }
         }
         return List.copyOf(findings);

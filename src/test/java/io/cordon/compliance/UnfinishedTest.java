@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.compliance.evidence.Compliance;
+import io.cordon.compliance.source.ConstructLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ class UnfinishedTest {
     }
 
     private GateOutcome synthWith(RuntimeException thrown) {
-        var inspection = new Inspection(directory, TODAY);
+        var inspection = new Inspection(directory, TODAY, ConstructLines.of(app));
         var outcome = new AtomicReference<GateOutcome>();
         Validations.of(app)
                 .addPlugins(

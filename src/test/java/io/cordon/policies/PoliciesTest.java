@@ -21,6 +21,7 @@ class PoliciesTest {
             entry("exceptions.json", ExceptionPolicy::current),
             entry("geographies.json", GeographyPolicy::current),
             entry("limits.json", LimitPolicy::current),
+            entry("mends.json", MendPolicy::current),
             entry("metrics.json", MetricPolicy::current),
             entry("retention.json", RetentionPolicy::current),
             entry("thresholds.json", ThresholdPolicy::current),

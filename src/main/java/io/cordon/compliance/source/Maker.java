@@ -1,0 +1,70 @@
+package io.cordon.compliance.source;
+
+import io.cordon.compliance.evidence.SourceLine;
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.jsii.Jsii;
+
+/**
+ * Who wrote the {@code new} of the construct that is being made.
+ *
+ * <p>A constructor that calls {@code super(…)} or {@code this(…)} belongs to what is made, so it is passed over. From
+ * there on the first line counts that lies in the project: that is what its people can change, and inside a library, ours
+ * included, they cannot. If no line lies there, it is the first that is not of Java, the CDK or another jsii library.
+ */
+final class Maker {
+    private static final StackWalker STACK = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+    private static final List<String> GLUE = List.of(
+            "java.", "javax.", "jdk.", "sun.", "com.sun.", "software.amazon.", "software.constructs.", "org.junit.");
+
+    private final SourceRoots roots;
+
+    Maker(SourceRoots roots) {
+        this.roots = roots;
+    }
+
+    Optional<SourceLine> line() {
+        var written = STACK.walk(stack -> stack.dropWhile(frame -> !isConstructor(frame))
+                .dropWhile(new OneObject())
+                .filter(Maker::isWritten)
+                .toList());
+        return written.stream()
+                .flatMap(frame ->
+                        roots.find(file(frame)).stream().map(file -> new SourceLine(file, frame.getLineNumber())))
+                .findFirst()
+                .or(() ->
+                        written.stream().findFirst().map(frame -> new SourceLine(file(frame), frame.getLineNumber())));
+    }
+
+    /** The constructors of one object: each is of the class before it, or of one that extends that. */
+    private static final class OneObject implements Predicate<StackFrame> {
+        private @Nullable Class<?> type;
+
+        @Override
+        public boolean test(StackFrame frame) {
+            var before = type;
+            type = frame.getDeclaringClass();
+            return isConstructor(frame) && (before == null || before == type || before == type.getSuperclass());
+        }
+    }
+
+    private static String file(StackFrame frame) {
+        return SourceRoots.fileInPackage(frame.getDeclaringClass(), frame.getFileName());
+    }
+
+    private static boolean isConstructor(StackFrame frame) {
+        return frame.getMethodName().equals("<init>");
+    }
+
+    /** Whether a person wrote it, and where is known. */
+    private static boolean isWritten(StackFrame frame) {
+        var type = frame.getDeclaringClass();
+        return frame.getLineNumber() > 0
+                && GLUE.stream().noneMatch(type.getName()::startsWith)
+                && !type.getNestHost().isAnnotationPresent(Jsii.class);
+    }
+}

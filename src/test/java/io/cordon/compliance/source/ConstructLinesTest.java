@@ -1,0 +1,155 @@
+package io.cordon.compliance.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.compliance.evidence.SourceLine;
+import io.cordon.compliance.evidence.Sources;
+import io.cordon.storage.SecureTempBucket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.CfnResourceProps;
+import software.amazon.awscdk.NestedStack;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.cloudformation.include.CfnInclude;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+class ConstructLinesTest {
+    private static final Marked HERE = Marked.in(ConstructLinesTest.class);
+
+    @TempDir
+    Path directory;
+
+    private App app;
+    private ConstructLines lines;
+    private Stack stack;
+
+    @BeforeEach
+    void newStack() {
+        app = new App();
+        lines = ConstructLines.of(app);
+        stack = new Stack(app, "S"); // stack
+    }
+
+    @Test
+    void knowsTheLineOfARawConstructAndOfABuilder() {
+        new CfnResource(stack, "Raw", CfnResourceProps.builder().type("A::B::C").build()); // raw
+        Queue.Builder.create(stack, "Built").fifo(true).build(); // built
+
+        assertThat(line("S/Raw")).contains(HERE.line("raw"));
+        assertThat(line("S/Built/Resource")).contains(HERE.line("built"));
+    }
+
+    @Test
+    void takesTheNearestLineAboveForWhatTheCdkMakesByItself() {
+        var bucket = new Bucket(stack, "B"); // bucket
+        bucket.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new AnyPrincipal()))
+                .actions(List.of("s3:GetObject"))
+                .resources(List.of(bucket.arnForObjects("*")))
+                .build());
+
+        assertThat(line("S/B/Resource")).contains(HERE.line("bucket"));
+        assertThat(line("S/B/Policy/Resource")).contains(HERE.line("bucket"));
+        assertThat(line("S/Unheard")).contains(HERE.line("stack"));
+    }
+
+    @Test
+    void knowsTheLineInsideAConstructOfTheUserAndTheLineThatMadeIt() {
+        new Clinic(stack, "Clinic", "Files"); // clinic
+
+        assertThat(line("S/Clinic")).contains(HERE.line("clinic"));
+        assertThat(line("S/Clinic/Files/Resource")).contains(HERE.line("files"));
+        assertThat(line("S/Clinic/Log/Resource")).contains(HERE.line("log"));
+    }
+
+    @Test
+    void givesEachConstructOfALoopTheSameLine() {
+        for (var id : List.of("One", "Two/Half", "Three")) {
+            new Queue(stack, id); // loop
+        }
+
+        assertThat(List.of("S/One", "S/Two--Half", "S/Three"))
+                .allSatisfy(path -> assertThat(line(path)).contains(HERE.line("loop")));
+    }
+
+    @Test
+    void knowsStagesAndNestedStacks() {
+        var stage = new Stage(app, "Prod");
+        new Bucket(new NestedStack(new Stack(stage, "Store"), "Inner"), "B"); // nested
+
+        assertThat(line("Prod/Store/Inner/B/Resource")).contains(HERE.line("nested"));
+    }
+
+    @Test
+    void takesAnIncludedTemplateForTheLineThatIncludesIt() throws IOException {
+        var template = Files.writeString(
+                directory.resolve("seed.json"), "{\"Resources\": {\"Topic\": {\"Type\": \"AWS::SNS::Topic\"}}}");
+        CfnInclude.Builder.create(stack, "T").templateFile(template.toString()).build(); // include
+
+        assertThat(line("S/T/Topic")).contains(HERE.line("include"));
+    }
+
+    @Test
+    void knowsWhatWasMadeInsideAConstructThatTheCdkMade() {
+        var vpc = new Vpc(stack, "V");
+        new Queue((Construct) vpc.getPublicSubnets().get(0), "InSubnet"); // subnet
+
+        assertThat(line("S/V/PublicSubnet1/InSubnet/Resource")).contains(HERE.line("subnet"));
+    }
+
+    @Test
+    void namesTheLineOfOurOwnConstructsInThisRepository() {
+        new SecureTempBucket(
+                stack,
+                "Temp",
+                io.cordon.storage.SecureTempBucketProps.builder()
+                        .encryptionKey(new Key(stack, "K"))
+                        .accessLogs(new Bucket(stack, "Logs"))
+                        .build());
+
+        assertThat(line("S/Temp/Bucket/Resource").orElseThrow().file())
+                .isEqualTo("src/main/java/io/cordon/storage/TempBucketParts.java");
+    }
+
+    private Optional<SourceLine> line(String path) {
+        return sources().of(path);
+    }
+
+    private Sources sources() {
+        return lines.sources();
+    }
+
+    /** A user's construct, with a constructor that calls another one of its own. */
+    private static final class Clinic extends Construct {
+        Clinic(Construct scope, String id) {
+            super(scope, id);
+            new Log(this); // log
+        }
+
+        Clinic(Construct scope, String id, String files) {
+            this(scope, id);
+            new Bucket(this, files); // files
+        }
+    }
+
+    private static final class Log extends Queue {
+        Log(Clinic clinic) {
+            super(clinic, "Log");
+        }
+    }
+}
