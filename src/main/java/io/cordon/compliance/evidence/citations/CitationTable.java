@@ -4,12 +4,15 @@ import io.cordon.compliance.evidence.ControlRow;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.policies.SecurityRule;
 import io.cordon.policies.SecurityRule.Kind;
+import io.cordon.policies.SecurityRule.Obligation;
 import io.cordon.policies.SecurityRule.Provision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,10 +57,41 @@ record CitationTable(
         boolean checked() {
             return rows.reachesAVerdict();
         }
+
+        /** Returns the rules that have rows of a kind. */
+        List<RuleEntry> where(ToLongFunction<Tally> kind) {
+            return rules.stream().filter(it -> kind.applyAsLong(it.rows()) > 0).toList();
+        }
+
+        String ruleNames() {
+            return names(rules);
+        }
+
+        /** Returns what the provision is, and how binding. */
+        String binding() {
+            return switch (provision.kind()) {
+                case GENERAL -> "General rule, not counted";
+                case STANDARD -> "Standard, required";
+                case SPECIFICATION ->
+                    provision.obligation() == Obligation.REQUIRED
+                            ? "Specification, required"
+                            : "Specification, addressable";
+            };
+        }
     }
 
     /** What one rule says. */
-    record RuleEntry(String id, String info, Tally rows) {}
+    record RuleEntry(String id, Tally rows) {
+        String pack() {
+            return id.replaceFirst("::.*", "");
+        }
+
+        /** Packs of cdk-nag say their own name once more before the rule's. */
+        String name() {
+            var name = id.substring(id.indexOf("::") + 2);
+            return name.startsWith(pack() + "-") ? name.substring(pack().length() + 1) : name;
+        }
+    }
 
     /** How many rules cite something, and what they say. */
     record Cited(int rules, Tally rows) {}
@@ -82,6 +116,10 @@ record CitationTable(
     /** Returns the provisions that count: standards and specifications. */
     Stream<Entry> counted() {
         return sections.stream().flatMap(SectionEntry::counted);
+    }
+
+    static String names(List<RuleEntry> rules) {
+        return rules.stream().map(RuleEntry::name).collect(Collectors.joining(", "));
     }
 
     /** Specifications stand behind their standard, so going backwards each standard knows what they came to. */
@@ -112,7 +150,7 @@ record CitationTable(
 
     private static List<RuleEntry> rules(Collection<ControlRow> rows) {
         return CitedRows.byRule(rows).entrySet().stream()
-                .map(of -> new RuleEntry(of.getKey(), of.getValue().get(0).ruleInfo(), Tally.of(of.getValue())))
+                .map(of -> new RuleEntry(of.getKey(), Tally.of(of.getValue())))
                 .toList();
     }
 }

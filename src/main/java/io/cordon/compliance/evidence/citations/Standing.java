@@ -73,4 +73,15 @@ enum Standing {
     String means() {
         return means;
     }
+
+    /** Returns the style of the verdict that it is most like. */
+    String style() {
+        return switch (this) {
+            case PASS, PASS_WHERE_MADE -> "compliant";
+            case PASS_WITH_EXCEPTIONS, EXCUSED -> "acknowledged";
+            case OPEN -> "non-compliant";
+            case NOT_EVALUATED -> "not-evaluated";
+            case NOTHING_TO_LOOK_AT, THROUGH_SPECIFICATIONS, NOT_SHOWN -> "not-applicable";
+        };
+    }
 }
