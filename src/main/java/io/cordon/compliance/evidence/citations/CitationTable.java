@@ -83,12 +83,12 @@ record CitationTable(
     /** What one rule says. */
     record RuleEntry(String id, Tally rows) {
         String pack() {
-            return id.replaceFirst("::.*", "");
+            return id.replaceFirst("(?s)::.*", "");
         }
 
         /** Packs of cdk-nag say their own name once more before the rule's. */
         String name() {
-            var name = id.substring(id.indexOf("::") + 2);
+            var name = id.replaceFirst("(?s)^.*?::", "");
             return name.startsWith(pack() + "-") ? name.substring(pack().length() + 1) : name;
         }
     }

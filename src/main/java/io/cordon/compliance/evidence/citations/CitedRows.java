@@ -59,7 +59,7 @@ final class CitedRows {
             if (citation.startsWith(OURS)) {
                 addOurs(row, citation);
             } else if (!citation.isEmpty()) {
-                var pack = row.ruleId().replaceFirst("::.*", "");
+                var pack = row.ruleId().replaceFirst("(?s)::.*", "");
                 rows(others.computeIfAbsent(pack, any -> new TreeMap<>()), citation)
                         .add(row);
             }
@@ -81,6 +81,6 @@ final class CitedRows {
 
     /** A finding of several says which in brackets behind the rule's id. */
     private static String rule(ControlRow row) {
-        return row.ruleId().replaceFirst("\\[.*", "");
+        return row.ruleId().replaceFirst("(?s)\\[.*", "");
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The table in the words of its page. */
 record Reading(Facts facts, CitationTable table) {
 
-    /** How many provisions of a section, or of all, are in which standing. */
+    /** How many provisions there are; those with a check, without an answer and without a check add up to them. */
     record Count(long provisions, long checked, long pass, long open, long unanswered, long notShown) {
         static Count of(Stream<CitationTable.Entry> entries) {
             var all = entries.toList();
@@ -18,7 +18,7 @@ record Reading(Facts facts, CitationTable table) {
                     all.stream().filter(CitationTable.Entry::checked).count(),
                     all.stream().filter(it -> it.standing().passes()).count(),
                     count(all, Standing.OPEN),
-                    count(all, Standing.EXCUSED, Standing.NOT_EVALUATED, Standing.NOTHING_TO_LOOK_AT),
+                    count(all, Standing.NOT_EVALUATED, Standing.NOTHING_TO_LOOK_AT),
                     count(all, Standing.THROUGH_SPECIFICATIONS, Standing.NOT_SHOWN));
         }
 
@@ -66,8 +66,12 @@ record Reading(Facts facts, CitationTable table) {
         }
         facts.unfinished().forEach((pack, why) -> sentences.add(why + ". What it asks is not evaluated."));
         var count = count();
-        sentences.add("Findings are open on " + count.open() + ". " + count.unanswered()
-                + " more are cited by checks that gave no verdict, and " + count.notShown() + " by none.");
+        sentences.add(
+                count.open() == 0
+                        ? "No finding is open on any of them."
+                        : "On " + count.open() + " of them findings are open.");
+        sentences.add(count.unanswered() + " more are cited by checks that came to no verdict; " + count.notShown()
+                + " are cited by no check.");
         return sentences;
     }
 
