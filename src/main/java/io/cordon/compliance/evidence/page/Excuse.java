@@ -4,6 +4,7 @@ import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Facts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,14 +20,22 @@ import java.util.stream.Stream;
 record Excuse(ExceptionRow terms, List<Entry> entries) {
 
     /**
-     * One row of the register.
+     * One construct's share: the twins of both packs stand together.
      *
-     * @param rule what is excused
+     * @param place what is excused and where
+     * @param packs the packs whose rule it is
+     */
+    record Entry(Place place, List<Link> packs) {}
+
+    /**
+     * What is excused and where.
+     *
+     * @param rule the rule without its pack
      * @param madeOn the construct that it was made on
      * @param line where that was made; empty if this is not known
      * @param resources what it excuses there
      */
-    record Entry(Link rule, String madeOn, String line, List<Link> resources) {}
+    record Place(String rule, String madeOn, String line, List<Link> resources) {}
 
     /** How many exceptions there are, and when the next of them ends. */
     record Count(long governed, long refused, long foreign, long endsSoon, String nextEnd) {
@@ -53,15 +62,17 @@ record Excuse(ExceptionRow terms, List<Entry> entries) {
 
         /** Returns all of it in words. */
         String sentence() {
-            return governed + foreign + refused == 0
-                    ? "There are no exceptions."
-                    : Counted.of(governed, "exception") + (governed == 1 ? " is" : " are") + " in force"
-                            + (nextEnd.isEmpty() ? "" : "; the next ends on " + nextEnd)
-                            + ". "
-                            + (endsSoon == 0 ? "None ends soon" : Counted.number(endsSoon) + " of them ends soon")
-                            + "; " + Counted.number(refused) + " refused"
-                            + (foreign == 0 ? "" : "; " + Counted.number(foreign) + " not judged")
-                            + ".";
+            if (governed + foreign + refused == 0) {
+                return "There are no exceptions.";
+            }
+            return Counted.of(governed, "exception") + (governed == 1 ? " is" : " are") + " in force, "
+                    + Counted.number(refused) + " refused"
+                    + (foreign == 0 ? "" : ", " + Counted.number(foreign) + " not judged") + "."
+                    + (nextEnd.isEmpty() ? "" : " The next ends on " + nextEnd + "; " + soon() + ".");
+        }
+
+        private String soon() {
+            return endsSoon == 0 ? "none ends soon" : Counted.number(endsSoon) + " in all end soon";
         }
     }
 
@@ -86,11 +97,23 @@ record Excuse(ExceptionRow terms, List<Entry> entries) {
                                 .thenComparing(ExceptionRow::toString)),
                         Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> new Excuse(
-                        group.getKey(),
-                        group.getValue().stream()
-                                .map(row -> entry(row, facts, anchors))
-                                .toList()))
+                .map(group -> new Excuse(group.getKey(), entries(group.getValue(), facts, anchors)))
+                .toList();
+    }
+
+    /** Returns how many exceptions of the register these are. */
+    long count() {
+        return entries.stream().mapToLong(entry -> entry.packs().size()).sum();
+    }
+
+    private static List<Entry> entries(List<ExceptionRow> rows, Facts facts, Anchors anchors) {
+        var entries = new LinkedHashMap<Place, List<Link>>();
+        for (var row : rows) {
+            entries.computeIfAbsent(place(row, facts, anchors), it -> new ArrayList<>())
+                    .add(pack(row, anchors));
+        }
+        return entries.entrySet().stream()
+                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -98,13 +121,19 @@ record Excuse(ExceptionRow terms, List<Entry> entries) {
         return row.standing().startsWith("not judged") ? 2 : row.standing().equals("governed") ? 1 : 0;
     }
 
-    private static Entry entry(ExceptionRow row, Facts facts, Anchors anchors) {
-        var rule = anchors.rule(RuleName.ofFinding(row.ruleId()));
-        return new Entry(
-                new Link(row.ruleId().replaceFirst(".*?::", ""), rule.to()),
+    private static Place place(ExceptionRow row, Facts facts, Anchors anchors) {
+        return new Place(
+                RuleName.of(row.ruleId()).name(),
                 row.madeOn(),
                 facts.sources().of(row.madeOn()).map(Object::toString).orElse(""),
                 resources(row.resources(), anchors));
+    }
+
+    private static Link pack(ExceptionRow row, Anchors anchors) {
+        var pack = RuleName.of(row.ruleId()).pack();
+        return new Link(
+                pack.isEmpty() ? "no pack" : pack,
+                anchors.rule(RuleName.ofFinding(row.ruleId())).to());
     }
 
     /** The register parts paths by blanks, and a path may hold one: what is no path alone is told as it stands. */

@@ -85,6 +85,8 @@ record Gap(String cause, long rows, long resources, List<Type> types) {
     }
 
     private static String cause(ControlRow row) {
-        return row.cause().startsWith(UNKNOWN_TYPE) ? "no rule of these packs knows the type" : row.cause();
+        return row.cause().startsWith(UNKNOWN_TYPE)
+                ? "no rule of these packs knows the type of the resource"
+                : row.cause();
     }
 }

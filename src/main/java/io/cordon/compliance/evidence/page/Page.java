@@ -34,7 +34,7 @@ record Page(
         List<Gap> gaps,
         List<CitationEntry> citations,
         List<RuleEntry> rules,
-        List<RuleEntry.Silent> silent,
+        List<Silent> silent,
         List<StackEntry> stacks,
         List<AdviceEntry> advice,
         List<PackFile> files) {
@@ -58,7 +58,7 @@ record Page(
                 Gap.in(facts, anchors),
                 CitationEntry.in(facts, anchors),
                 rules.stream().filter(rule -> !rule.isSilent()).toList(),
-                RuleEntry.Silent.in(rules),
+                Silent.in(rules),
                 StackEntry.in(facts, anchors),
                 AdviceEntry.in(facts),
                 PackFile.of(files));

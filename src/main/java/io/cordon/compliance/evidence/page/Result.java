@@ -1,5 +1,6 @@
 package io.cordon.compliance.evidence.page;
 
+import io.cordon.compliance.evidence.Compliance;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.Observation;
 import java.util.ArrayList;
@@ -15,8 +16,15 @@ import java.util.stream.Stream;
  * @param refused how many things are wrong with exceptions
  * @param unfinished the packs that did not get through the app, and why
  * @param resources how many resources there were to look at
+ * @param notEvaluated how many rows have no verdict
  */
-record Result(boolean passes, long findings, long refused, Map<String, String> unfinished, long resources) {
+record Result(
+        boolean passes,
+        long findings,
+        long refused,
+        Map<String, String> unfinished,
+        long resources,
+        long notEvaluated) {
 
     static Result of(Facts facts) {
         return new Result(
@@ -24,7 +32,8 @@ record Result(boolean passes, long findings, long refused, Map<String, String> u
                 standing(facts).filter(it -> !isFatal(it)).count(),
                 standing(facts).filter(Result::isFatal).count(),
                 facts.unfinished(),
-                facts.app().resources().count());
+                facts.app().resources().count(),
+                facts.count(Compliance.NOT_EVALUATED));
     }
 
     private static Stream<Observation> standing(Facts facts) {
@@ -62,11 +71,15 @@ record Result(boolean passes, long findings, long refused, Map<String, String> u
         if (sentences.isEmpty()) {
             sentences.add(
                     passes
-                            ? "No finding stands that no exception covers, no exception is refused, every pack finished."
+                            ? "No finding stands unexcused, no exception is refused, and every pack finished."
                             : "The gate does not let it pass, and these facts do not say why.");
         }
         if (resources == 0) {
             sentences.add("The app has no resource: there was nothing to look at.");
+        }
+        if (notEvaluated > 0) {
+            sentences.add(Counted.of(notEvaluated, "row") + (notEvaluated == 1 ? " was" : " were")
+                    + " not evaluated; the result says nothing of them.");
         }
         return List.copyOf(sentences);
     }

@@ -29,25 +29,6 @@ record RuleEntry(
         Tally tally,
         List<Mention> mentions) {
 
-    /**
-     * Rules that found nothing to look at.
-     *
-     * @param cause what the app does not have
-     * @param rules the rules
-     */
-    record Silent(String cause, List<RuleEntry> rules) {
-        static List<Silent> in(List<RuleEntry> rules) {
-            return rules.stream()
-                    .filter(RuleEntry::isSilent)
-                    .collect(Collectors.groupingBy(
-                            rule -> rule.mentions().get(0).rows().get(0).note(), TreeMap::new, Collectors.toList()))
-                    .entrySet()
-                    .stream()
-                    .map(group -> new Silent(group.getKey(), group.getValue()))
-                    .toList();
-        }
-    }
-
     static List<RuleEntry> in(Facts facts, Anchors anchors) {
         return facts.controls().stream()
                 .collect(Collectors.groupingBy(ControlRow::ruleId, TreeMap::new, Collectors.toList()))

@@ -87,4 +87,16 @@ record StackEntry(
         return Tally.of(paths.flatMap(path -> rows.getOrDefault(path, List.of()).stream())
                 .toList());
     }
+
+    /** Returns the account, if the app fixes one. */
+    String account() {
+        var account = environment.replaceFirst("/.*", "");
+        return account.equals("unknown") ? "not fixed" : account;
+    }
+
+    /** Returns the region, if the app fixes one. */
+    String region() {
+        var region = environment.replaceFirst("[^/]*/?", "");
+        return region.equals("unknown") ? "not fixed" : region;
+    }
 }
