@@ -20,6 +20,7 @@ class PoliciesTest {
             entry("checks.json", CheckPolicy::current),
             entry("exceptions.json", ExceptionPolicy::current),
             entry("geographies.json", GeographyPolicy::current),
+            entry("hipaa/security-rule.json", SecurityRule::current),
             entry("limits.json", LimitPolicy::current),
             entry("mends.json", MendPolicy::current),
             entry("metrics.json", MetricPolicy::current),
