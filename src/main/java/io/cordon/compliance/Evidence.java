@@ -7,6 +7,33 @@ import io.cordon.compliance.evidence.EvidencePack;
 import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.Observation;
+import io.cordon.compliance.evidence.manifest.ManifestFile;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Turns what the rules said into the evidence pack. */
+final class Evidence {
+    private static final String OUTSIDE = "not judged: the rule is none of this gate's";
+    private static final String OPEN = "not judged: its pack did not finish";
+
+    private Evidence() {}
+
+    static GateOutcome write(Assembly app, Inspection inspection, Governance governance, List<AdviceRow> advice) {
+        var pack = EvidencePack.in(app.directory());
+        var uncovered = inspection.findings().stream()
+                .filter(finding -> governance.exceptionFor(finding).isEmpty())
+                .count();
+        var ungoverned = governance.problems().size();
+        var facts = new Facts(
+                app,
+                uncovered == 0 && ungoverned == 0,
+                new ControlTable(app, inspection, governance).rows(),
+                observations(inspection, governance),
+                exceptions(app, governance),
+                advice,
+                inspection.unfinished(),
                 inspection.sources(),
                 Origin.of(Path.of(""), app.directory()));
         pack.write(facts, Exhibits.all());
