@@ -6,6 +6,7 @@ import io.cordon.compliance.evidence.CsvExhibit;
 import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Exhibit;
 import io.cordon.compliance.evidence.Facts;
+import io.cordon.compliance.evidence.inventory.Inventory;
 import java.util.List;
 
 /** The files that every synth leaves, in the order in which they are written. */
@@ -16,6 +17,7 @@ final class Exhibits {
         return List.of(
                 new CsvExhibit<>("controls.csv", ControlRow.class, Facts::controls),
                 new CsvExhibit<>("exceptions.csv", ExceptionRow.class, Facts::exceptions),
-                new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice));
+                new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice),
+                new Inventory());
     }
 }

@@ -2,10 +2,13 @@ package io.cordon.compliance.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ public final class Intrinsics {
     private final Naming naming;
     private final Map<String, StackTemplate> stacks = new HashMap<>();
     private final Map<String, Map<String, TemplateResource>> resources = new HashMap<>();
+    private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What a reference to a resource becomes. */
     public interface Naming {
@@ -75,6 +79,18 @@ public final class Intrinsics {
         };
     }
 
+    /** Reads what one stack tells another; what a template defines by itself is never known. */
+    private Optional<String> told(JsonNode value, String stack) {
+        if (!open.add(value)) {
+            return naming.gap();
+        }
+        try {
+            return text(value, stack);
+        } finally {
+            open.remove(value);
+        }
+    }
+
     private Optional<String> reference(String id, String stack) {
         return switch (id) {
             case "AWS::Partition" -> Optional.of("aws");
@@ -98,7 +114,8 @@ public final class Intrinsics {
         var parts = path.split("\\.", 2);
         return named(parts[0], stack)
                 .filter(it -> parts.length == 2)
-                .flatMap(it -> it.type().equals(NESTED) ? told(it, parts[1]) : naming.attribute(it, parts[1]))
+                .flatMap(it ->
+                        it.type().equals(NESTED) ? attributeOfNested(it, parts[1]) : naming.attribute(it, parts[1]))
                 .or(naming::gap);
     }
 
@@ -148,7 +165,7 @@ public final class Intrinsics {
                                         .equals(argument.path("Region").asText()))
                         .flatMap(stack -> Stream.of(stack.outputs().path(name))
                                 .filter(output -> !output.isMissingNode())
-                                .map(output -> text(output.path("Value"), stack.path())))
+                                .map(output -> told(output.path("Value"), stack.path())))
                         .toList())
                 .or(naming::gap);
     }
@@ -158,7 +175,7 @@ public final class Intrinsics {
                 .flatMap(stack -> stack.outputs()
                         .valueStream()
                         .filter(output -> output.at("/Export/Name").asText().equals(export))
-                        .map(output -> text(output.path("Value"), stack.path())))
+                        .map(output -> told(output.path("Value"), stack.path())))
                 .toList());
     }
 
@@ -172,16 +189,16 @@ public final class Intrinsics {
         return holders(stack)
                 .filter(it -> it.properties().path("Parameters").has(id))
                 .findFirst()
-                .flatMap(it -> text(it.properties().path("Parameters").path(id), it.stack()));
+                .flatMap(it -> told(it.properties().path("Parameters").path(id), it.stack()));
     }
 
     /** What a nested stack tells the one that holds it. */
-    private Optional<String> told(TemplateResource holder, String attribute) {
+    private Optional<String> attributeOfNested(TemplateResource holder, String attribute) {
         return app.stacks().stream()
                 .filter(stack -> holds(holder, stack.path()))
                 .findFirst()
                 .filter(stack -> attribute.startsWith("Outputs."))
-                .flatMap(stack -> text(
+                .flatMap(stack -> told(
                         stack.outputs()
                                 .path(attribute.substring("Outputs.".length()))
                                 .path("Value"),
