@@ -6,6 +6,7 @@ import io.cordon.compliance.evidence.CsvExhibit;
 import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Exhibit;
 import io.cordon.compliance.evidence.Facts;
+import io.cordon.compliance.evidence.flow.FlowJson;
 import io.cordon.compliance.evidence.inventory.Inventory;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class Exhibits {
                 new CsvExhibit<>("controls.csv", ControlRow.class, Facts::controls),
                 new CsvExhibit<>("exceptions.csv", ExceptionRow.class, Facts::exceptions),
                 new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice),
-                new Inventory());
+                new Inventory(),
+                new FlowJson());
     }
 }

@@ -8,6 +8,7 @@ import io.cordon.compliance.evidence.inventory.AssetTypes.Facet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which backup plans of an app include which resource, and what they keep. */
@@ -53,6 +54,26 @@ public final class Backups {
         selecting(resource).map(this::plan).map(this::words).forEach(parts::add);
         selecting(resource).flatMap(this::rules).map(this::words).forEach(parts::add);
         return parts.isEmpty() ? NONE : String.join("; ", parts);
+    }
+
+    /** Returns how long the plans of the app keep what they put into a vault; empty if none does. */
+    String keptIn(TemplateResource vault) {
+        return selections.stream()
+                .flatMap(it -> rules(it).flatMap(rule -> lifetimes(it, rule, vault)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private Stream<String> lifetimes(TemplateResource selection, JsonNode rule, TemplateResource vault) {
+        var copies = PolicyText.many(rule.path("CopyActions"))
+                .filter(it -> isFor(vault, it.path("DestinationBackupVaultArn"), selection));
+        var own = Stream.of(rule).filter(it -> isFor(vault, it.path("TargetBackupVault"), selection));
+        return Stream.concat(own, copies).map(Backups::lifetime);
+    }
+
+    private boolean isFor(TemplateResource vault, JsonNode named, TemplateResource speaker) {
+        return resolver.resource(named, speaker.stack()).filter(vault::equals).isPresent();
     }
 
     private String words(Optional<TemplateResource> plan) {

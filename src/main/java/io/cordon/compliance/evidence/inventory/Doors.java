@@ -13,19 +13,6 @@ import java.util.stream.Stream;
 
 /** What opens a resource from beside it: policies for everybody, permissions, URLs, open ports. */
 final class Doors {
-    /** Where each type holds a policy, and where it names what the policy is on; nowhere if it is on itself. */
-    private static final List<PolicyPlace> POLICIES = List.of(
-            new PolicyPlace("AWS::Backup::BackupVault", "/AccessPolicy", ""),
-            new PolicyPlace("AWS::ApiGateway::RestApi", "/Policy", ""),
-            new PolicyPlace("AWS::ECR::Repository", "/RepositoryPolicyText", ""),
-            new PolicyPlace("AWS::EFS::FileSystem", "/FileSystemPolicy", ""),
-            new PolicyPlace("AWS::KMS::Key", "/KeyPolicy", ""),
-            new PolicyPlace("AWS::OpenSearchService::Domain", "/AccessPolicies", ""),
-            new PolicyPlace("AWS::S3::BucketPolicy", "/PolicyDocument", "/Bucket"),
-            new PolicyPlace("AWS::SNS::TopicPolicy", "/PolicyDocument", "/Topics"),
-            new PolicyPlace("AWS::SQS::QueuePolicy", "/PolicyDocument", "/Queues"),
-            new PolicyPlace("AWS::SecretsManager::ResourcePolicy", "/ResourcePolicy", "/SecretId"));
-
     private final Resolver resolver;
     private final Map<TemplateResource, SortedSet<String>> found = new IdentityHashMap<>();
 
@@ -33,15 +20,16 @@ final class Doors {
         this.resolver = resolver;
     }
 
-    private record PolicyPlace(String type, String document, String target) {}
-
     Map<TemplateResource, SortedSet<String>> of(List<TemplateResource> resources) {
         resources.forEach(this::read);
         return found;
     }
 
     private void read(TemplateResource resource) {
-        POLICIES.stream().filter(it -> it.type().equals(resource.type())).forEach(place -> policy(resource, place));
+        new ResourcePolicies(resolver)
+                .of(resource)
+                .filter(it -> Exposure.isForEverybody(it.statement()))
+                .forEach(it -> open(it.on(), words(it.statement()) + " (" + resource.path() + ")"));
         switch (resource.type()) {
             case "AWS::Lambda::Permission" -> permission(resource);
             case "AWS::Lambda::Url" -> url(resource);
@@ -52,15 +40,6 @@ final class Doors {
                 target(resource, "/GroupId").forEach(group -> port(resource.properties(), group, resource));
             default -> {}
         }
-    }
-
-    private void policy(TemplateResource resource, PolicyPlace place) {
-        var targets = place.target().isEmpty()
-                ? List.of(resource)
-                : target(resource, place.target()).toList();
-        PolicyText.many(resource.properties().at(place.document()).path("Statement"))
-                .filter(Exposure::isForEverybody)
-                .forEach(statement -> targets.forEach(it -> open(it, words(statement) + " (" + resource.path() + ")")));
     }
 
     private String words(JsonNode statement) {

@@ -95,11 +95,8 @@ final class Exposure {
                         .isPresent());
     }
 
-    /** Returns whether a statement lets everybody in. */
+    /** Returns whether a statement that allows something is for everybody. */
     static boolean isForEverybody(JsonNode statement) {
-        if (!statement.path("Effect").asText().equals("Allow")) {
-            return false;
-        }
         var principal = statement.path("Principal");
         return statement.has("NotPrincipal")
                 || Stream.of(principal, principal.path("AWS"))

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The file {@code inventory.csv}: every resource of every stack, one row each. */
 public final class Inventory implements Exhibit {
@@ -36,16 +38,25 @@ public final class Inventory implements Exhibit {
         var exposure = new Exposure(facts.app(), resolver);
         return facts.app()
                 .resources()
-                .map(it -> asset(it, facts, resolver, backups.of(it), exposure.of(it)))
+                .map(it -> asset(it, facts, resolver, backups, exposure))
                 .sorted(Comparator.comparing(Asset::stack)
                         .thenComparing(Asset::path)
                         .thenComparing(Asset::logicalId))
                 .toList();
     }
 
+    /** Returns the first property in which a type names its key, as a JSON pointer. */
+    public static Optional<String> keyProperty(String type) {
+        return AssetTypes.current().lines(type, Facet.ENCRYPTION).stream()
+                .flatMap(line -> Stream.ofNullable(line.key()))
+                .findFirst();
+    }
+
     private static Asset asset(
-            TemplateResource resource, Facts facts, Resolver resolver, String backup, String exposure) {
+            TemplateResource resource, Facts facts, Resolver resolver, Backups backups, Exposure exposure) {
         var encryption = Encryption.of(resource, resolver);
+        var plans = backups.keptIn(resource);
+        var kept = plans.isEmpty() ? says(resource, Facet.RETENTION) : plans;
         return new Asset(
                 resource.stack(),
                 resolver.environment(resource),
@@ -56,9 +67,9 @@ public final class Inventory implements Exhibit {
                 encryption.kind(),
                 encryption.key(),
                 encryption.keyClass(),
-                says(resource, Facet.RETENTION),
-                backup,
-                exposure,
+                kept,
+                backups.of(resource),
+                exposure.of(resource),
                 says(resource, Facet.PROTECTION),
                 onDeletion(resource),
                 facts.sources().of(resource.path()).map(SourceLine::toString).orElse(""));
