@@ -8,22 +8,30 @@ import io.cordon.compliance.evidence.Exhibit;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.citations.CitationsJson;
 import io.cordon.compliance.evidence.citations.CitationsPage;
+import io.cordon.compliance.evidence.flow.FlowJson;
+import io.cordon.compliance.evidence.inventory.Inventory;
+import io.cordon.compliance.evidence.manifest.ManifestFile;
 import io.cordon.compliance.evidence.page.PageExhibit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files that every synth leaves, in the order in which they are written. */
 final class Exhibits {
+    private static final List<Exhibit> DETAILS = List.of(
+            new CsvExhibit<>("controls.csv", ControlRow.class, Facts::controls),
+            new CsvExhibit<>("exceptions.csv", ExceptionRow.class, Facts::exceptions),
+            new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice),
+            new Inventory(),
+            new FlowJson(),
+            new CitationsPage(),
+            new CitationsJson());
+
     private Exhibits() {}
 
+    /** Returns all but the manifest, which is written when they are. */
     static List<Exhibit> all() {
-        var files = new ArrayList<Exhibit>();
-        files.add(new CsvExhibit<>("controls.csv", ControlRow.class, Facts::controls));
-        files.add(new CsvExhibit<>("exceptions.csv", ExceptionRow.class, Facts::exceptions));
-        files.add(new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice));
-        files.add(new CitationsPage());
-        files.add(new CitationsJson());
-        files.add(new PageExhibit(files.stream().map(Exhibit::file).toList()));
-        return List.copyOf(files);
+        var names = Stream.concat(DETAILS.stream().map(Exhibit::file), Stream.of(ManifestFile.NAME));
+        return Stream.concat(DETAILS.stream(), Stream.of(new PageExhibit(names.toList())))
+                .toList();
     }
 }

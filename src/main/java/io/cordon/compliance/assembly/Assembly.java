@@ -70,7 +70,8 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
                     entry.getValue().path("Type").asText(),
                     entry.getValue().path("Condition").asText(),
                     tree.isRaw(path),
-                    entry.getValue().path("Properties")));
+                    entry.getValue().path("Properties"),
+                    entry.getValue()));
         });
         resources.sort(Comparator.comparing(TemplateResource::path));
         return new StackTemplate(

@@ -16,9 +16,17 @@ import java.util.stream.StreamSupport;
  * @param condition the condition under which it is created, empty if it always is
  * @param raw whether it was made without a typed class, so that cdk-nag cannot see into it
  * @param properties its properties as synthesized
+ * @param definition all that the template says of it: besides the properties, what becomes of it on deletion
  */
 public record TemplateResource(
-        String stack, String path, String logicalId, String type, String condition, boolean raw, JsonNode properties) {
+        String stack,
+        String path,
+        String logicalId,
+        String type,
+        String condition,
+        boolean raw,
+        JsonNode properties,
+        JsonNode definition) {
 
     /** Where types keep their tags: most in the first, some in a property of their own. */
     private static final List<String> TAGS = List.of("Tags", "BackupVaultTags", "FileSystemTags");

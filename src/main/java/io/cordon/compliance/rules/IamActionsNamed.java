@@ -2,6 +2,7 @@ package io.cordon.compliance.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.compliance.assembly.Assembly;
+import io.cordon.compliance.assembly.PolicyText;
 import io.cordon.compliance.assembly.TemplateResource;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.cordon.compliance.rules;
 
+import io.cordon.compliance.assembly.PolicyText;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,11 +33,11 @@ final class ModelArn {
         var parts = arn.split(":", 6);
         if (parts.length < 6) {
             // IAM fills an ARN that ends early with wildcards.
-            return parts.length < 3 || PolicyText.covers(parts[2], "bedrock")
+            return parts.length < 3 || PolicyText.covering(parts[2]).test("bedrock")
                     ? Stream.of(AllowedModel.ANY).filter(any -> PolicyText.isWild(arn))
                     : Stream.of();
         }
-        return PolicyText.covers(parts[2], "bedrock") ? read(parts[5], parts[3], asked) : Stream.of();
+        return PolicyText.covering(parts[2]).test("bedrock") ? read(parts[5], parts[3], asked) : Stream.of();
     }
 
     private static Stream<AllowedModel> read(String resource, String region, List<String> asked) {
@@ -44,7 +45,7 @@ final class ModelArn {
         var kind = parts[0];
         if (PolicyText.isWild(kind)) {
             return Stream.of(MODEL, PROFILE)
-                    .filter(it -> PolicyText.covers(kind, it))
+                    .filter(it -> PolicyText.covering(kind).test(it))
                     .map(it -> kind.equals(PolicyText.GAP) ? AllowedModel.UNKNOWN : AllowedModel.ANY);
         }
         if (OWN.contains(kind)) {

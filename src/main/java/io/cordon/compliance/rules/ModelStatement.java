@@ -1,6 +1,7 @@
 package io.cordon.compliance.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.compliance.assembly.PolicyText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,8 +41,8 @@ final class ModelStatement {
 
     private boolean lets(String call) {
         return statement.has("NotAction")
-                ? texts("NotAction").noneMatch(it -> PolicyText.covers(it, call))
-                : texts("Action").anyMatch(it -> PolicyText.covers(it, call));
+                ? texts("NotAction").noneMatch(it -> PolicyText.covering(it).test(call))
+                : texts("Action").anyMatch(it -> PolicyText.covering(it).test(call));
     }
 
     private Stream<AllowedModel> resources() {

@@ -1,6 +1,7 @@
 package io.cordon.compliance.rules;
 
 import io.cordon.compliance.assembly.Assembly;
+import io.cordon.compliance.assembly.PolicyText;
 import io.cordon.compliance.assembly.TemplateResource;
 import io.cordon.policies.BedrockModels;
 import io.cordon.policies.BedrockModels.Geography;

@@ -29,8 +29,5 @@ record Manifest(
         List<HashedFile> templates,
         List<HashedFile> evidence) {
 
-    /** The name of its file. */
-    static final String FILE = "manifest.json";
-
     static final int SCHEMA = 1;
 }

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 
 /** Writes and reads {@code manifest.json}. */
 public final class ManifestFile {
+    /** Its name inside the pack. */
+    public static final String NAME = "manifest.json";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ManifestFile() {}
@@ -42,9 +45,9 @@ public final class ManifestFile {
                         .toList(),
                 names(pack).stream().map(file -> HashedFile.of(pack, file)).toList());
         try {
-            Files.writeString(pack.resolve(Manifest.FILE), writer().writeValueAsString(manifest) + "\n");
+            Files.writeString(pack.resolve(NAME), writer().writeValueAsString(manifest) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(pack.resolve(Manifest.FILE) + ": cannot be written", e);
+            throw new UncheckedIOException(pack.resolve(NAME) + ": cannot be written", e);
         }
     }
 
@@ -54,7 +57,7 @@ public final class ManifestFile {
      * @throws IllegalArgumentException if there is none, or none that this version reads
      */
     static Manifest read(Path pack) {
-        var file = pack.resolve(Manifest.FILE);
+        var file = pack.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(file + ": not there; give the folder evidence/ of a synth");
         }
@@ -77,7 +80,7 @@ public final class ManifestFile {
         try (var files = Files.list(pack)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals(Manifest.FILE))
+                    .filter(name -> !name.equals(NAME))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -38,7 +38,7 @@ public record Verification(String manifest, int whole, boolean templatesApart, L
         var files =
                 manifest.evidence().size() + (apart ? 0 : manifest.templates().size());
         return new Verification(
-                HashedFile.of(pack, Manifest.FILE).sha256(),
+                HashedFile.of(pack, ManifestFile.NAME).sha256(),
                 files - broken,
                 apart && !manifest.templates().isEmpty(),
                 List.copyOf(problems));

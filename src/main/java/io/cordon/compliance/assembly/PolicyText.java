@@ -1,15 +1,16 @@
-package io.cordon.compliance.rules;
+package io.cordon.compliance.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A policy of a template as text, and its wildcards as IAM reads them. */
-final class PolicyText {
+public final class PolicyText {
     /** Stands for what only the deployment knows; no policy has it. */
-    static final String GAP = "\uFFFD";
+    public static final String GAP = "\uFFFD";
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}!]*}");
     private static final Pattern WILD = Pattern.compile("[*?" + GAP + "]");
@@ -17,7 +18,7 @@ final class PolicyText {
     private PolicyText() {}
 
     /** Returns one or many as many: each branch of a condition counts, and what is taken away does not. */
-    static Stream<JsonNode> many(JsonNode node) {
+    public static Stream<JsonNode> many(JsonNode node) {
         if (node.isMissingNode() || node.path("Ref").asText().equals("AWS::NoValue")) {
             return Stream.of();
         }
@@ -30,7 +31,7 @@ final class PolicyText {
     }
 
     /** Returns {@code node} with a gap for each thing that only the deployment knows. */
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         if (node.isValueNode()) {
             return node.asText();
         }
@@ -48,14 +49,16 @@ final class PolicyText {
         return node.path("Ref").asText().equals("AWS::Partition") ? "aws" : GAP;
     }
 
-    /** Returns whether {@code glob}, whose case does not count, can mean {@code literal}. */
-    static boolean covers(String glob, String literal) {
+    /** Returns what {@code glob}, whose case does not count, can mean. */
+    public static Predicate<String> covering(String glob) {
         var regex = new StringBuilder();
         glob.toLowerCase(Locale.ROOT).codePoints().mapToObj(Character::toString).forEach(it -> regex.append(part(it)));
-        return literal.toLowerCase(Locale.ROOT).matches(regex.toString());
+        var pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
+        return literal -> pattern.matcher(literal.toLowerCase(Locale.ROOT)).matches();
     }
 
-    static boolean isWild(String text) {
+    /** Returns whether {@code text} can mean more than one thing. */
+    public static boolean isWild(String text) {
         return WILD.matcher(text).find();
     }
 

@@ -1,0 +1,45 @@
+package io.cordon.compliance.evidence.flow;
+
+import io.cordon.compliance.assembly.TemplateResource;
+
+/** Who may touch which store, queue, topic or key, by the policies of roles, users and groups. */
+final class Access {
+    private final FlowGraph graph;
+    private final Principals principals;
+    private final Endpoints endpoints;
+
+    Access(FlowGraph graph, Principals principals, Endpoints endpoints) {
+        this.graph = graph;
+        this.principals = principals;
+        this.endpoints = endpoints;
+    }
+
+    void read() {
+        Actions.current().services().forEach(this::read);
+    }
+
+    private void read(String name, Actions.Service service) {
+        var targets = new Targets(graph, service.types());
+        for (var held : principals.statements()) {
+            var actions = Actions.current().of(held.statement(), name);
+            if (actions.isEmpty()) {
+                continue;
+            }
+            targets.of(held).forEach(target -> {
+                var grant = new Grant(
+                        actions,
+                        graph.resolver().readable(target.part()),
+                        Conditions.of(held.statement(), held.by(), graph.resolver()),
+                        Why.of(held.by(), held.property()));
+                principals
+                        .actors(held.holder())
+                        .forEach(actor -> touch(actor, target.store(), service.endpoint(), grant));
+            });
+        }
+    }
+
+    private void touch(TemplateResource actor, TemplateResource store, String endpoint, Grant grant) {
+        graph.access(
+                graph.node(actor), graph.node(store), EdgeKind.MAY_TOUCH, endpoints.between(actor, endpoint), grant);
+    }
+}

@@ -1,0 +1,115 @@
+package io.cordon.compliance.evidence.inventory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.compliance.assembly.Assembly;
+import io.cordon.compliance.assembly.PolicyText;
+import io.cordon.compliance.assembly.TemplateResource;
+import io.cordon.compliance.evidence.inventory.AssetTypes.Facet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which backup plans of an app include which resource, and what they keep. */
+public final class Backups {
+    private static final String NONE = "none";
+
+    private final List<TemplateResource> selections;
+    private final Resolver resolver;
+
+    /** Reads the plans of {@code app}. */
+    public Backups(Assembly app, Resolver resolver) {
+        this.selections = app.resources()
+                .filter(it -> it.type().equals("AWS::Backup::BackupSelection"))
+                .toList();
+        this.resolver = resolver;
+    }
+
+    /** Returns the selections that name a resource, by reference, by ARN or by a tag that it carries. */
+    public Stream<TemplateResource> selecting(TemplateResource resource) {
+        return selections.stream().filter(it -> selects(it, resource));
+    }
+
+    /** Returns the rules of the plan of a selection. */
+    public Stream<JsonNode> rules(TemplateResource selection) {
+        return plan(selection).stream()
+                .flatMap(it -> PolicyText.many(it.properties().at("/BackupPlan/BackupPlanRule")));
+    }
+
+    /** Returns the plan of a selection, if a template has it. */
+    public Optional<TemplateResource> plan(TemplateResource selection) {
+        return resolver.resource(selection.properties().path("BackupPlanId"), selection.stack());
+    }
+
+    String of(TemplateResource resource) {
+        var own = AssetTypes.current().words(resource.type(), Facet.BACKUP, resource.properties(), it -> "");
+        if (own.equals(AssetTypes.NOT_APPLICABLE) || own.equals(AssetTypes.UNKNOWN)) {
+            return own;
+        }
+        var parts = new ArrayList<String>();
+        if (!own.equals(NONE)) {
+            parts.add(own);
+        }
+        selecting(resource).map(this::plan).map(this::words).forEach(parts::add);
+        selecting(resource).flatMap(this::rules).map(this::words).forEach(parts::add);
+        return parts.isEmpty() ? NONE : String.join("; ", parts);
+    }
+
+    /** Returns how long the plans of the app keep what they put into a vault; empty if none does. */
+    String keptIn(TemplateResource vault) {
+        return selections.stream()
+                .flatMap(it -> rules(it).flatMap(rule -> lifetimes(it, rule, vault)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private Stream<String> lifetimes(TemplateResource selection, JsonNode rule, TemplateResource vault) {
+        var copies = PolicyText.many(rule.path("CopyActions"))
+                .filter(it -> isFor(vault, it.path("DestinationBackupVaultArn"), selection));
+        var own = Stream.of(rule).filter(it -> isFor(vault, it.path("TargetBackupVault"), selection));
+        return Stream.concat(own, copies).map(Backups::lifetime);
+    }
+
+    private boolean isFor(TemplateResource vault, JsonNode named, TemplateResource speaker) {
+        return resolver.resource(named, speaker.stack()).filter(vault::equals).isPresent();
+    }
+
+    private String words(Optional<TemplateResource> plan) {
+        return plan.map(it -> "plan " + it.path()).orElse("a plan that is not in the templates");
+    }
+
+    private String words(JsonNode rule) {
+        var copies = PolicyText.many(rule.path("CopyActions")).toList();
+        var words = rule.path("RuleName").asText("rule") + " for " + lifetime(rule);
+        return copies.isEmpty() ? words : words + ", copied for " + lifetime(copies.get(0));
+    }
+
+    private static String lifetime(JsonNode rule) {
+        var days = Stated.at(rule, "/Lifecycle/DeleteAfterDays");
+        if (days.isAbsent()) {
+            return "ever";
+        }
+        return days.open() ? "a time known at deployment only" : days.value().asText() + " days";
+    }
+
+    private boolean selects(TemplateResource selection, TemplateResource resource) {
+        var body = selection.properties().path("BackupSelection");
+        var named = PolicyText.many(body.path("Resources"))
+                .map(it -> resolver.text(it, selection.stack()))
+                .anyMatch(text -> resolver.resource(text, selection)
+                                .filter(resource::equals)
+                                .isPresent()
+                        || PolicyText.isWild(text)
+                                && !text.contains(PolicyText.GAP)
+                                && PolicyText.covering(text).test(resolver.arn(resource)));
+        return named || PolicyText.many(body.path("ListOfTags")).anyMatch(tag -> carries(resource, tag));
+    }
+
+    private static boolean carries(TemplateResource resource, JsonNode tag) {
+        return resource.tag(tag.path("ConditionKey").asText())
+                .filter(tag.path("ConditionValue").asText()::equals)
+                .isPresent();
+    }
+}
