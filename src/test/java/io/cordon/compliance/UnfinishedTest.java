@@ -82,7 +82,7 @@ class UnfinishedTest {
     }
 
     private GateOutcome synthWith(RuntimeException thrown) {
-        var inspection = new Inspection(directory, TODAY);
+        var inspection = new Inspection(directory, TODAY, FileExceptions.none());
         var outcome = new AtomicReference<GateOutcome>();
         Validations.of(app)
                 .addPlugins(
