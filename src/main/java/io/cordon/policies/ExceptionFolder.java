@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ public record ExceptionFolder(Map<String, StatedException> stated, List<String> 
     /** The largest file, in bytes: thousands of exceptions, and none that a person could still review. */
     static final int LARGEST_FILE = 1_000_000;
 
+    private static final List<String> KEYS = Arrays.stream(StatedException.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
     private static final JsonMapper JSON = StrictJson.mapper();
 
     /** Returns what an app without such a folder has. */
@@ -78,28 +83,37 @@ public record ExceptionFolder(Map<String, StatedException> stated, List<String> 
     }
 
     private void add(String name, JsonNode root) {
-        var keys = new ArrayList<String>();
-        root.fieldNames().forEachRemaining(keys::add);
-        keys.removeAll(List.of("$schema", "exceptions"));
-        keys.forEach(
-                key -> problems.add(name + ": $." + key + ": unknown key; write one of exceptions, or leave it out"));
-        if (!root.path("exceptions").isArray()) {
+        addUnknownKeys(name + ": $", root, List.of("$schema", "exceptions"));
+        var entries = root.path("exceptions");
+        if (!entries.isArray()) {
             problems.add(name + ": $.exceptions: must be a list in square brackets");
         }
-        for (var i = 0; i < root.path("exceptions").size(); i++) {
-            add(name, "$.exceptions[" + i + "]", root.path("exceptions").path(i));
+        for (var i = 0; i < entries.size(); i++) {
+            add(name, "$.exceptions[" + i + "]", entries.path(i));
         }
     }
 
     private void add(String name, String part, JsonNode entry) {
+        var place = name + ": " + part;
         if (!entry.isObject()) {
-            problems.add(name + ": " + part + ": must be an object in braces");
-            return;
+            problems.add(place + ": must be an object in braces");
+        } else if (!addUnknownKeys(place, entry, KEYS)) {
+            try {
+                stated.put(place, JSON.treeToValue(entry, StatedException.class));
+            } catch (JsonProcessingException e) {
+                problems.add(name + ": " + JsonProblem.sentence(part, e));
+            }
         }
-        try {
-            stated.put(name + ": " + part, JSON.treeToValue(entry, StatedException.class));
-        } catch (JsonProcessingException e) {
-            problems.add(name + ": " + JsonProblem.sentence(part, e));
-        }
+    }
+
+    /** A slip in a key is told as that, before the key that it was meant to be is told to be missing. */
+    private boolean addUnknownKeys(String place, JsonNode object, List<String> known) {
+        var before = problems.size();
+        object.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                problems.add(place + "." + key + ": " + JsonProblem.unknownKey(known));
+            }
+        });
+        return problems.size() > before;
     }
 }

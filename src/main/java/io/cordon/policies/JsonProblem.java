@@ -3,6 +3,8 @@ package io.cordon.policies;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -40,22 +42,27 @@ final class JsonProblem {
         return place(e.getLocation()) + mend(e);
     }
 
+    /** Returns what to say of a key that nobody reads. */
+    static String unknownKey(Collection<?> known) {
+        return "unknown key; write one of "
+                + known.stream()
+                        .map(Object::toString)
+                        .filter(key -> !key.startsWith("$"))
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + ", or leave it out";
+    }
+
     private static String place(@Nullable JsonLocation at) {
         return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
     }
 
     private static String mend(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "unknown key; write one of "
-                    + Objects.requireNonNull(unknown.getKnownPropertyIds()).stream()
-                            .map(Object::toString)
-                            .filter(key -> !key.startsWith("$"))
-                            .sorted()
-                            .collect(Collectors.joining(", "))
-                    + ", or leave it out";
+            return unknownKey(Objects.requireNonNull(unknown.getKnownPropertyIds()));
         }
         if (e instanceof InvalidFormatException wrong) {
-            return shown(wrong.getValue()) + ": must be " + wanted(wrong.getTargetType());
+            return shown(wrong.getValue()) + "must be " + wanted(wrong.getTargetType());
         }
         if (e instanceof InvalidNullException) {
             return "null; write a value, or leave the key out if the schema lets you";
@@ -63,12 +70,15 @@ final class JsonProblem {
         if (e instanceof MismatchedInputException wrong) {
             return mismatch(wrong);
         }
+        if (e.getCause() instanceof InputCoercionException) {
+            return "must be a number nearer to zero";
+        }
         return e.getCause() instanceof JsonParseException cause ? syntax(cause) : syntax(e);
     }
 
     private static String mismatch(MismatchedInputException e) {
         var said = e.getOriginalMessage();
-        if (said.startsWith("Missing required creator property")) {
+        if (said.startsWith("Missing ")) {
             return "missing; add it";
         }
         if (said.startsWith("Null value for creator property")) {
@@ -81,6 +91,9 @@ final class JsonProblem {
     }
 
     private static String syntax(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "nested too deeply, or a value too long; write it shorter";
+        }
         var said = e.getOriginalMessage();
         var duplicate = DUPLICATE.matcher(said);
         if (duplicate.find()) {
@@ -113,6 +126,6 @@ final class JsonProblem {
 
     private static String shown(Object value) {
         var text = String.valueOf(value);
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+        return text.isEmpty() ? "" : (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text) + "; ";
     }
 }

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * The files of {@code cdk.out/evidence/}: the same bytes for the same input, on success and on failure.
@@ -41,8 +41,8 @@ public record EvidencePack(Path directory) {
      *
      * @return the files that could not be written, with the reason
      */
-    public SortedMap<String, RuntimeException> write(Facts facts, List<Exhibit> exhibits) {
-        var failed = new TreeMap<String, RuntimeException>();
+    public Map<String, RuntimeException> write(Facts facts, List<Exhibit> exhibits) {
+        var failed = new LinkedHashMap<String, RuntimeException>();
         for (var exhibit : exhibits) {
             try {
                 write(facts, exhibit);
