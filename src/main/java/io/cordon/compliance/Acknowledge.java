@@ -28,6 +28,7 @@ public final class Acknowledge {
     private String owner = ExceptionPolicy.current().owner();
     private LocalDate expires = ExceptionPolicy.current().expires();
     private String compensation = "";
+    private String ticket = "";
 
     private Acknowledge(IConstruct construct) {
         this.construct = construct;
@@ -56,6 +57,12 @@ public final class Acknowledge {
         return this;
     }
 
+    /** Where it was decided: a ticket, or a page that will still be there. Default: nothing is claimed. */
+    public Acknowledge ticket(String reference) {
+        this.ticket = reference;
+        return this;
+    }
+
     /**
      * Excuses a rule of the HIPAA Security pack and its twin of the same name in NIST 800-53 R5, where that has one.
      *
@@ -81,7 +88,7 @@ public final class Acknowledge {
      * @throws IllegalArgumentException if the id is bare
      */
     public Acknowledge finding(String qualifiedId, String reason) {
-        if (!qualifiedId.contains("::")) {
+        if (!qualifiedId.contains("::") || ExceptionId.isBare(qualifiedId)) {
             throw new IllegalArgumentException("qualifiedId: " + qualifiedId
                     + " is bare; cdk-nag would drop the finding from every report; write Pack::" + qualifiedId);
         }
@@ -97,7 +104,8 @@ public final class Acknowledge {
                                 "reason", reason,
                                 "owner", owner,
                                 "expires", expires.toString(),
-                                "compensation", compensation)));
+                                "compensation", compensation,
+                                "ticket", ticket)));
         return this;
     }
 }

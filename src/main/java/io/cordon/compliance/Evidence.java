@@ -1,13 +1,13 @@
 package io.cordon.compliance;
 
 import io.cordon.compliance.assembly.Assembly;
-import io.cordon.compliance.assembly.RecordedException;
 import io.cordon.compliance.evidence.AdviceRow;
 import io.cordon.compliance.evidence.EvidencePack;
-import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.Observation;
 import io.cordon.compliance.evidence.manifest.ManifestFile;
+import io.cordon.compliance.rules.OwnRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -15,30 +15,55 @@ import java.util.stream.Stream;
 
 /** Turns what the rules said into the evidence pack. */
 final class Evidence {
-    private static final String OUTSIDE = "not judged: the rule is none of this gate's";
-    private static final String OPEN = "not judged: its pack did not finish";
-
     private Evidence() {}
 
+    /** Writes all of it; what cannot be written is a finding that the rest of it tells. */
     static GateOutcome write(Assembly app, Inspection inspection, Governance governance, List<AdviceRow> advice) {
         var pack = EvidencePack.in(app.directory());
-        var uncovered = inspection.findings().stream()
-                .filter(finding -> governance.exceptionFor(finding).isEmpty())
-                .count();
-        var ungoverned = governance.problems().size();
-        var facts = new Facts(
+        var facts = facts(app, inspection, governance, advice);
+        var failed = pack.write(facts, Exhibits.all());
+        if (!failed.isEmpty()) {
+            failed.values().stream().limit(1).forEach(e -> inspection.unfinished(Governance.PACK, e));
+            facts = facts(app, inspection, governance, advice);
+            pack.write(
+                    facts,
+                    Exhibits.all().stream()
+                            .filter(exhibit -> !failed.containsKey(exhibit.file()))
+                            .toList());
+        }
+        if (Files.isDirectory(pack.directory())) {
+            ManifestFile.write(pack.directory(), facts, FeatureFlags.recommended());
+        }
+        return new GateOutcome(
+                facts, uncovered(inspection, governance), governance.problems().size(), pack.directory());
+    }
+
+    /** Leaves a pack for a synth in which nothing could be judged, and says why. */
+    static void unjudged(Inspection inspection, Throwable why) {
+        Stream.of(NagRules.HIPAA, NagRules.NIST, OwnRules.PACK, Governance.PACK)
+                .filter(pack -> inspection.unfinished(pack).isEmpty())
+                .forEach(pack -> inspection.unfinished(pack, why));
+        var app = inspection.unread();
+        write(app, inspection, new Governance(app, inspection), List.of());
+    }
+
+    private static Facts facts(Assembly app, Inspection inspection, Governance governance, List<AdviceRow> advice) {
+        return new Facts(
                 app,
-                uncovered == 0 && ungoverned == 0,
+                uncovered(inspection, governance) == 0 && governance.problems().isEmpty(),
                 new ControlTable(app, inspection, governance).rows(),
                 observations(inspection, governance),
-                exceptions(app, governance),
+                ExceptionTable.rows(app, inspection, governance),
                 advice,
                 inspection.unfinished(),
                 inspection.sources(),
                 Origin.of(Path.of(""), app.directory()));
-        pack.write(facts, Exhibits.all());
-        ManifestFile.write(pack.directory(), facts, FeatureFlags.recommended());
-        return new GateOutcome(facts, uncovered, ungoverned, pack.directory());
+    }
+
+    private static long uncovered(Inspection inspection, Governance governance) {
+        return inspection.findings().stream()
+                .filter(finding -> governance.exceptionFor(finding).isEmpty())
+                .count();
     }
 
     private static List<Observation> observations(Inspection inspection, Governance governance) {
@@ -52,34 +77,6 @@ final class Evidence {
                         finding.mend(),
                         governance.exceptionFor(finding).isPresent()))
                 .sorted(Comparator.comparing(Observation::ruleId).thenComparing(Observation::path))
-                .toList();
-    }
-
-    private static String standing(RecordedException exception, Governance governance) {
-        if (!Governance.governs(exception)) {
-            return OUTSIDE;
-        }
-        return governance
-                .problemWith(exception)
-                .map(problem -> problem.rule() + ": " + problem.info())
-                .orElse(governance.isOpen(exception) ? OPEN : GateOutcome.GOVERNED);
-    }
-
-    private static List<ExceptionRow> exceptions(Assembly app, Governance governance) {
-        return app.exceptions().stream()
-                .map(exception -> {
-                    var terms = exception.terms();
-                    return new ExceptionRow(
-                            exception.id(),
-                            exception.path(),
-                            String.join(" ", governance.excusedBy(exception)),
-                            exception.reason(),
-                            terms == null ? "" : terms.compensation(),
-                            terms == null ? "" : terms.owner(),
-                            terms == null ? "" : terms.expires(),
-                            governance.endsSoon(exception) ? "yes" : "no",
-                            standing(exception, governance));
-                })
                 .toList();
     }
 }

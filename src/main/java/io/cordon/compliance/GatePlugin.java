@@ -44,7 +44,7 @@ final class GatePlugin implements IPolicyValidationPlugin {
     public PolicyValidationPluginReport validate(IPolicyValidationContext context) {
         try {
             return Report.of(judge.judge(context));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if ("true".equals(System.getenv("CDK_DEBUG"))) {
                 e.printStackTrace();
             }
@@ -53,11 +53,11 @@ final class GatePlugin implements IPolicyValidationPlugin {
     }
 
     /** Returns the finding that a pack did not finish. */
-    static Finding unfinished(String pack, RuntimeException e) {
+    static Finding unfinished(String pack, Throwable e) {
         return new Finding(pack, UNFINISHED, "fatal", pack + " did not finish: " + sentence(e), WHY, MEND, "");
     }
 
-    private static String sentence(RuntimeException e) {
+    private static String sentence(Throwable e) {
         var cause = e.getCause();
         return cause == null ? firstLine(e) : firstLine(e) + " (" + firstLine(cause) + ")";
     }

@@ -4,12 +4,14 @@ import io.cordon.compliance.evidence.EvidencePack;
 import io.cordon.compliance.rules.OwnRules;
 import io.cordon.compliance.source.ConstructLines;
 import io.cordon.policies.AsOf;
+import io.cordon.policies.Policies;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Validations;
@@ -34,6 +36,12 @@ public final class HipaaGuardrails {
     /** The context key of the day that end dates are compared with, as {@code yyyy-MM-dd}. Default: today in UTC. */
     public static final String AS_OF = AsOf.CONTEXT;
 
+    /**
+     * The context key of the folder whose {@code *.json} state exceptions. Default: {@code policies/exceptions} where the
+     * program runs, if there is such a folder.
+     */
+    public static final String EXCEPTIONS = "cordon:exceptions";
+
     static final List<String> PACKS = List.of(NagRules.HIPAA, NagRules.NIST);
 
     private @Nullable GateOutcome outcome;
@@ -45,34 +53,49 @@ public final class HipaaGuardrails {
      *
      * @return the gate, which knows the outcome after {@code app.synth()}
      * @throws IllegalArgumentException if the context {@value #AS_OF} is no date
-     * @throws IllegalStateException if the app has a stack already
+     * @throws IllegalStateException if the app has a stack already, or a file of {@code policies/} on the class path is
+     *     wrong: with file, JSON path and what to write instead
      */
     public static HipaaGuardrails apply(App app) {
         if (!app.getNode().getChildren().isEmpty()) {
             throw new IllegalStateException(
                     "HipaaGuardrails.apply(app) comes too late: the app has a construct already; call it first");
         }
-        var asOf = asOf(app);
-        FeatureFlags.setOn(app);
-        var gate = new HipaaGuardrails();
         var directory = Path.of(app.getOutdir());
         EvidencePack.in(directory).clear();
-        var inspection = new Inspection(directory, asOf, ConstructLines.of(app));
+        var inspection = inspection(app, directory);
+        var end = EarlyEnd.of(inspection);
+        FeatureFlags.setOn(app);
+        var gate = new HipaaGuardrails();
+        Validations.of(app).addPlugins(plugins(inspection, outcome -> {
+            gate.outcome = outcome;
+            end.judged();
+        }));
+        return gate;
+    }
+
+    private static Inspection inspection(App app, Path directory) {
+        try {
+            Policies.check();
+            return new Inspection(directory, asOf(app), FileExceptions.of(app), ConstructLines.of(app));
+        } catch (RuntimeException e) {
+            EarlyEnd.refused(directory, e);
+            throw e;
+        }
+    }
+
+    private static GatePlugin[] plugins(Inspection inspection, Consumer<GateOutcome> done) {
         var hipaa = new NagJudge(new HIPAASecurityChecks(), NagRules.HIPAA, inspection);
         var nist = new NagJudge(new NIST80053R5Checks(), NagRules.NIST, inspection);
-        Validations.of(app)
-                .addPlugins(
-                        new GatePlugin(NagRules.HIPAA, inspection, context -> {
-                            inspection.clear();
-                            return hipaa.judge(context);
-                        }),
-                        new GatePlugin(NagRules.NIST, inspection, nist),
-                        new GatePlugin(OwnRules.PACK, inspection, new OwnRulesJudge(inspection)),
-                        new GatePlugin(
-                                Governance.PACK,
-                                inspection,
-                                new GovernanceJudge(inspection, done -> gate.outcome = done)));
-        return gate;
+        return new GatePlugin[] {
+            new GatePlugin(NagRules.HIPAA, inspection, context -> {
+                inspection.clear();
+                return hipaa.judge(context);
+            }),
+            new GatePlugin(NagRules.NIST, inspection, nist),
+            new GatePlugin(OwnRules.PACK, inspection, new OwnRulesJudge(inspection)),
+            new GatePlugin(Governance.PACK, inspection, new GovernanceJudge(inspection, done))
+        };
     }
 
     /** Returns what the last synth came to; empty before {@code app.synth()}, and for an app without a stack. */

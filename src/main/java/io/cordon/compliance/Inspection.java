@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +25,23 @@ import software.constructs.IConstruct;
 final class Inspection {
     private final Path directory;
     private final LocalDate asOf;
+    private final FileExceptions files;
     private final ConstructLines lines;
     private final List<Finding> findings = new ArrayList<>();
     private final List<OwnVerdict> verdicts = new ArrayList<>();
     private final Map<String, String> unfinished = new TreeMap<>();
     private @Nullable Assembly assembly;
 
-    Inspection(Path directory, LocalDate asOf, ConstructLines lines) {
+    Inspection(Path directory, LocalDate asOf, FileExceptions files, ConstructLines lines) {
         this.directory = directory;
         this.asOf = asOf;
+        this.files = files;
         this.lines = lines;
+    }
+
+    /** Returns the exceptions that files state. */
+    FileExceptions files() {
+        return files;
     }
 
     void add(List<Finding> found) {
@@ -45,7 +53,7 @@ final class Inspection {
     }
 
     /** Records that a pack did not finish: what it did not find proves nothing. */
-    Finding unfinished(String pack, RuntimeException e) {
+    Finding unfinished(String pack, Throwable e) {
         var finding = GatePlugin.unfinished(pack, e);
         unfinished.put(pack, finding.info());
         findings.add(finding);
@@ -90,13 +98,22 @@ final class Inspection {
             var cdk = new WholeRead(app);
             var read = Assembly.read(directory, sources(cdk.get(context, "stackTemplates")), asOf);
             assembly = new Assembly(
-                    read.directory(),
-                    read.stacks(),
-                    Stream.concat(aboveStacks(app, cdk).stream(), read.exceptions().stream())
-                            .toList(),
-                    asOf);
+                    read.directory(), read.stacks(), exceptions(aboveStacks(app, cdk), read.exceptions()), asOf);
         }
         return Objects.requireNonNull(assembly);
+    }
+
+    /** Returns an app of which nothing is known, for the evidence of a synth that did not get so far. */
+    Assembly unread() {
+        return new Assembly(directory, List.of(), List.of(), asOf);
+    }
+
+    private List<RecordedException> exceptions(List<RecordedException> above, List<RecordedException> inStacks) {
+        return Stream.of(above, inStacks, files.recorded())
+                .flatMap(List::stream)
+                .filter(exception -> !files.wasTold(exception))
+                .sorted(Comparator.comparing(RecordedException::path).thenComparing(RecordedException::id))
+                .toList();
     }
 
     /** What cannot be read above the stacks must not keep the evidence of the stacks from being written. */

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a governed exception must say, and which ones the shipped systems may have: {@code policies/exceptions.json}.
  *
+ * @param released the day of the release that these exceptions ship with
  * @param owner who answers for an exception that names nobody else
  * @param expires when an exception that names no other day ends
  * @param expiresWhy the reason for that day
@@ -15,6 +16,7 @@ import java.util.List;
  * @param allowed the only exceptions of the shipped systems
  */
 public record ExceptionPolicy(
+        LocalDate released,
         String owner,
         LocalDate expires,
         String expiresWhy,

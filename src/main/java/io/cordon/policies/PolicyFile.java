@@ -1,34 +1,21 @@
 package io.cordon.policies;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
 
 /** Reads one file of {@code policies/} from the class path, strictly. */
 final class PolicyFile {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addMixIn(Record.class, IgnoreSchema.class)
-            .build();
+    private static final JsonMapper JSON = StrictJson.mapper();
 
     private PolicyFile() {}
 
     /**
      * Reads {@code policies/<name>}.
      *
-     * @throws IllegalStateException naming file, JSON path and what is wrong there
+     * @throws IllegalStateException naming file, JSON path, what is wrong there and what to write instead
      */
     static <T extends Record> T read(String name, Class<T> type) {
         try (InputStream in = PolicyFile.class.getResourceAsStream("/policies/" + name)) {
@@ -43,22 +30,11 @@ final class PolicyFile {
     }
 
     static <T extends Record> T read(String name, InputStream in, Class<T> type) throws IOException {
+        var file = "policies/" + name;
         try {
-            return JSON.readValue(in, type);
-        } catch (JsonParseException e) {
-            var at = e.getLocation();
-            throw new IllegalStateException(
-                    "policies/" + name + ": line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
-                            + e.getOriginalMessage(),
-                    e);
-        } catch (JsonMappingException e) {
-            var path = e.getPath().stream()
-                    .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
-                    .collect(Collectors.joining("", "$", ""));
-            throw new IllegalStateException("policies/" + name + ": " + path + ": " + e.getOriginalMessage(), e);
+            return JSON.readValue(StrictJson.text(in), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(file + ": " + JsonProblem.sentence(e), e);
         }
     }
-
-    @JsonIgnoreProperties("$schema")
-    private interface IgnoreSchema {}
 }

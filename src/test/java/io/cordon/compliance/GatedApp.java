@@ -61,6 +61,15 @@ record GatedApp(Path directory, JsonNode report, GateOutcome outcome) {
         return ids("suppressedViolations");
     }
 
+    /** Returns what a plugin says of the violations that stand. */
+    List<String> descriptions(String plugin) {
+        return StreamSupport.stream(report.path("pluginReports").spliterator(), false)
+                .filter(it -> it.path("pluginName").asText().equals(plugin))
+                .flatMap(it -> StreamSupport.stream(it.path("violations").spliterator(), false))
+                .map(violation -> violation.path("description").asText())
+                .toList();
+    }
+
     List<ControlRow> rows(String ruleId) {
         return outcome.controls().stream()
                 .filter(row -> row.ruleId().equals(ruleId))

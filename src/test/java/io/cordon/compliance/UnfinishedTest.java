@@ -83,7 +83,7 @@ class UnfinishedTest {
     }
 
     private GateOutcome synthWith(RuntimeException thrown) {
-        var inspection = new Inspection(directory, TODAY, ConstructLines.of(app));
+        var inspection = new Inspection(directory, TODAY, FileExceptions.none(), ConstructLines.of(app));
         var outcome = new AtomicReference<GateOutcome>();
         Validations.of(app)
                 .addPlugins(

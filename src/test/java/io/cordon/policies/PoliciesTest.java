@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,6 +35,24 @@ class PoliciesTest {
         assertThat(PolicyData.files()).containsExactlyInAnyOrderElementsOf(READERS.keySet());
         assertThat(READERS.values())
                 .allSatisfy(reader -> assertThat(reader.get()).isNotNull());
+    }
+
+    @Test
+    void everyFileIsCheckedBeforeAnythingIsBuilt() {
+        assertThat(Policies.files().keySet())
+                .containsAll(PolicyData.files())
+                .filteredOn(file -> !PolicyData.files().contains(file))
+                .containsExactly("boundary/ai-boundary.json");
+        Policies.check();
+    }
+
+    @Test
+    void whatShipsEndsTwentyFourMonthsAfterTheRelease() {
+        var policy = ExceptionPolicy.current();
+
+        assertThat(policy.expires())
+                .isEqualTo(YearMonth.from(policy.released()).plusMonths(24).atEndOfMonth());
+        assertThat(policy.expiresWhy()).startsWith("24 months after release");
     }
 
     @Test

@@ -21,11 +21,11 @@ final class PolicyData {
 
     private PolicyData() {}
 
-    /** Returns every policy file, ascending; schemas and documents in IAM's own language are none. */
+    /** Returns every policy file, ascending; schemas, exceptions of an app and documents in IAM's own language are none. */
     static List<String> files() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.endsWith(".json") && !name.matches("(schemas|boundary|scp)/.*"))
+                    .filter(name -> name.endsWith(".json") && !name.matches("(schemas|exceptions|boundary|scp)/.*"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

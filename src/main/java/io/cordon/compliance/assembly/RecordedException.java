@@ -3,7 +3,7 @@ package io.cordon.compliance.assembly;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An acknowledgement as the assembly records it, governed or not.
+ * An acknowledgement as the assembly records it, or an exception as a file states it; governed or not.
  *
  * @param path the construct it was made on
  * @param id what it excuses, as recorded
@@ -21,8 +21,15 @@ public record RecordedException(
      * @param owner who answers for it
      * @param expires its last day, as text
      * @param compensation what protects the data instead
+     * @param ticket where it was decided; may be empty if it was made in code
+     * @param file the file and the place in it that states it; empty if it was made in code
      */
-    public record Terms(String owner, String expires, String compensation) {}
+    public record Terms(String owner, String expires, String compensation, String ticket, String file) {}
+
+    /** Returns the file and the place in it that states it; empty if it was made in code. */
+    public String file() {
+        return terms == null ? "" : terms.file();
+    }
 
     /** Whether it was made on the construct at {@code other} or above it. */
     public boolean covers(String other) {

@@ -66,7 +66,9 @@ record StackMetadata(String stackName, Map<String, String> paths, List<RecordedE
                 return new RecordedException.Terms(
                         data.path("owner").asText(),
                         data.path("expires").asText(),
-                        data.path("compensation").asText());
+                        data.path("compensation").asText(),
+                        data.path("ticket").asText(),
+                        data.path("file").asText());
             }
         }
         return null;

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of {@code cdk.out/evidence/}: the same bytes for the same input, on success and on failure.
@@ -34,9 +36,21 @@ public record EvidencePack(Path directory) {
         }
     }
 
-    /** Writes every exhibit, in this order. */
-    public void write(Facts facts, List<Exhibit> exhibits) {
-        exhibits.forEach(exhibit -> write(facts, exhibit));
+    /**
+     * Writes every exhibit, in this order; one that fails is left out and takes no other along.
+     *
+     * @return the files that could not be written, with the reason
+     */
+    public Map<String, RuntimeException> write(Facts facts, List<Exhibit> exhibits) {
+        var failed = new LinkedHashMap<String, RuntimeException>();
+        for (var exhibit : exhibits) {
+            try {
+                write(facts, exhibit);
+            } catch (RuntimeException e) {
+                failed.put(exhibit.file(), e);
+            }
+        }
+        return failed;
     }
 
     private void write(Facts facts, Exhibit exhibit) {
@@ -45,6 +59,9 @@ public record EvidencePack(Path directory) {
             Files.createDirectories(directory);
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 exhibit.write(facts, out);
+            } catch (IOException | RuntimeException | LinkageError e) {
+                Files.deleteIfExists(file);
+                throw new IllegalStateException(exhibit.file() + ": cannot be written", e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be written", e);

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param compensation what protects the data instead
  * @param owner who answers for it
  * @param expires its last day
+ * @param ticket where it was decided
  * @param endsSoon whether that day is near
+ * @param statedIn {@code code}, or the file and the place in it
  * @param standing {@code governed}, or what is wrong with it
  */
 @JsonPropertyOrder({
@@ -24,7 +26,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
     "Compensating Control",
     "Owner",
     "Expires",
+    "Ticket",
     "Ends Soon",
+    "Stated In",
     "Standing"
 })
 public record ExceptionRow(
@@ -35,5 +39,7 @@ public record ExceptionRow(
         @JsonProperty("Compensating Control") String compensation,
         @JsonProperty("Owner") String owner,
         @JsonProperty("Expires") String expires,
+        @JsonProperty("Ticket") String ticket,
         @JsonProperty("Ends Soon") String endsSoon,
+        @JsonProperty("Stated In") String statedIn,
         @JsonProperty("Standing") String standing) {}

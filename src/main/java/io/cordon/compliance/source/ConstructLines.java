@@ -29,6 +29,11 @@ public final class ConstructLines {
         return of(app, JsiiMessages.FIELD);
     }
 
+    /** Notes nothing, of an app that was never built. */
+    public static ConstructLines none() {
+        return new ConstructLines();
+    }
+
     static ConstructLines of(App app, String field) {
         var noted = new ConstructLines();
         try {

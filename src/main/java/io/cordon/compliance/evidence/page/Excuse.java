@@ -156,7 +156,9 @@ record Excuse(ExceptionRow terms, List<Entry> entries) {
                 row.compensation(),
                 row.owner(),
                 row.expires(),
+                row.ticket(),
                 row.endsSoon(),
+                row.statedIn(),
                 row.standing());
     }
 }

@@ -36,7 +36,7 @@ final class SomeFacts {
     private boolean passes = true;
 
     SomeFacts resource(String path, String type) {
-        resources.add(new TemplateResource("S", path, path, type, "", false, JsonNodeFactory.instance.objectNode()));
+        resources.add(new TemplateResource("S", path, path, type, "", false, JsonNodeFactory.instance.objectNode(), MissingNode.getInstance()));
         return this;
     }
 
@@ -58,7 +58,7 @@ final class SomeFacts {
 
     SomeFacts exception(String rule, String madeOn, String resources, String expires, String standing) {
         exceptions.add(new ExceptionRow(
-                rule, madeOn, resources, "A reason.", "A control.", "A role", expires, "no", standing));
+                rule, madeOn, resources, "A reason.", "A control.", "A role", expires, "T-1", "no", "code", standing));
         return this;
     }
 
@@ -78,8 +78,8 @@ final class SomeFacts {
     }
 
     Facts done() {
-        var stack =
-                new StackTemplate("S", "S", "unknown/eu-west-1", 2, List.copyOf(resources), MissingNode.getInstance());
+        var stack = new StackTemplate(
+                "S", "S", "unknown/eu-west-1", "S.template.json", 2, List.copyOf(resources), MissingNode.getInstance());
         var app = new Assembly(Path.of("."), List.of(stack), List.of(), LocalDate.parse("2026-11-20"));
         return new Facts(
                 app,
