@@ -3,6 +3,7 @@ package io.cordon.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class House {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(House::isWritten)
             .importPackages("io.cordon");
 
     /** The rooms of the constructs; some are still to be furnished. */
@@ -38,6 +40,11 @@ final class House {
     static final String POLICIES = "io.cordon.policies..";
 
     private House() {}
+
+    /** Whether a person wrote it, and not the build from a template of a page. */
+    static boolean isWritten(Location file) {
+        return !file.contains("Generated.class");
+    }
 
     /** Returns every Java file below {@code src/main} or {@code src/test}. */
     static List<Path> sources(String kind) {
