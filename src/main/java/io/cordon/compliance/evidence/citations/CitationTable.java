@@ -4,15 +4,11 @@ import io.cordon.compliance.evidence.ControlRow;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.policies.SecurityRule;
 import io.cordon.policies.SecurityRule.Kind;
-import io.cordon.policies.SecurityRule.Obligation;
 import io.cordon.policies.SecurityRule.Provision;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,67 +35,13 @@ record CitationTable(
         }
     }
 
-    /**
-     * What is said of one provision.
-     *
-     * @param provision the provision
-     * @param standing the sum of it
-     * @param rows all verdicts of the rules that cite it
-     * @param rules the rules that cite it, by id
-     * @param through the specifications whose checks pass, for a standard that no rule cites
-     */
-    record Entry(Provision provision, Standing standing, Tally rows, List<RuleEntry> rules, List<String> through) {
-        /** General rules are met through the others, and counting them would count those twice. */
-        boolean counts() {
-            return provision.kind() != Kind.GENERAL;
-        }
-
-        boolean checked() {
-            return rows.reachesAVerdict();
-        }
-
-        /** Returns the rules that have rows of a kind. */
-        List<RuleEntry> where(ToLongFunction<Tally> kind) {
-            return rules.stream().filter(it -> kind.applyAsLong(it.rows()) > 0).toList();
-        }
-
-        String ruleNames() {
-            return names(rules);
-        }
-
-        /** Returns what the provision is, and how binding. */
-        String binding() {
-            return switch (provision.kind()) {
-                case GENERAL -> "General rule, not counted";
-                case STANDARD -> "Standard, required";
-                case SPECIFICATION ->
-                    provision.obligation() == Obligation.REQUIRED
-                            ? "Specification, required"
-                            : "Specification, addressable";
-            };
-        }
-    }
-
-    /** What one rule says. */
-    record RuleEntry(String id, Tally rows) {
-        String pack() {
-            return id.replaceFirst("(?s)::.*", "");
-        }
-
-        /** Packs of cdk-nag say their own name once more before the rule's. */
-        String name() {
-            var name = id.replaceFirst("(?s)^.*?::", "");
-            return name.startsWith(pack() + "-") ? name.substring(pack().length() + 1) : name;
-        }
-    }
-
     /** How many rules cite something, and what they say. */
     record Cited(int rules, Tally rows) {}
 
     static CitationTable of(Facts facts, SecurityRule rule) {
         var rows = new CitedRows(facts.controls(), rule);
         var unknown = new TreeMap<String, List<RuleEntry>>();
-        rows.unknown().forEach((citation, of) -> unknown.put(citation, rules(of)));
+        rows.unknown().forEach((citation, of) -> unknown.put(citation, RuleEntry.in(of)));
         var others = new TreeMap<String, SortedMap<String, Cited>>();
         rows.others().forEach((pack, cited) -> {
             var counts = new TreeMap<String, Cited>();
@@ -116,10 +58,6 @@ record CitationTable(
     /** Returns the provisions that count: standards and specifications. */
     Stream<Entry> counted() {
         return sections.stream().flatMap(SectionEntry::counted);
-    }
-
-    static String names(List<RuleEntry> rules) {
-        return rules.stream().map(RuleEntry::name).collect(Collectors.joining(", "));
     }
 
     /** Specifications stand behind their standard, so going backwards each standard knows what they came to. */
@@ -145,12 +83,6 @@ record CitationTable(
         var standing = Standing.of(rows);
         return standing == Standing.NOT_SHOWN && !through.isEmpty()
                 ? new Entry(provision, Standing.THROUGH_SPECIFICATIONS, rows, List.of(), List.copyOf(through))
-                : new Entry(provision, standing, rows, rules(cited), List.of());
-    }
-
-    private static List<RuleEntry> rules(Collection<ControlRow> rows) {
-        return CitedRows.byRule(rows).entrySet().stream()
-                .map(of -> new RuleEntry(of.getKey(), Tally.of(of.getValue())))
-                .toList();
+                : new Entry(provision, standing, rows, RuleEntry.in(cited), List.of());
     }
 }

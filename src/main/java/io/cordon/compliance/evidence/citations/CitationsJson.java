@@ -59,7 +59,7 @@ public final class CitationsJson implements Exhibit {
 
     private static void summary(ObjectNode json, CitationTable table) {
         json.put("provisions", table.counted().count());
-        json.put("checked", table.counted().filter(CitationTable.Entry::checked).count());
+        json.put("checked", table.counted().filter(Entry::checked).count());
         for (var standing : Standing.values()) {
             json.put(
                     standing.id(),
@@ -76,7 +76,7 @@ public final class CitationsJson implements Exhibit {
         section.entries().forEach(entry -> provision(provisions.addObject(), entry));
     }
 
-    private static void provision(ObjectNode json, CitationTable.Entry entry) {
+    private static void provision(ObjectNode json, Entry entry) {
         json.put("citation", entry.provision().citation());
         json.set("kind", JSON.valueToTree(entry.provision().kind()));
         json.set("obligation", JSON.valueToTree(entry.provision().obligation()));
@@ -89,7 +89,7 @@ public final class CitationsJson implements Exhibit {
         json.put("notShown", entry.provision().notShown());
     }
 
-    private static void rules(ObjectNode json, List<CitationTable.RuleEntry> rules) {
+    private static void rules(ObjectNode json, List<RuleEntry> rules) {
         rules.forEach(rule -> counts(json.putObject(rule.id()), rule.rows()));
     }
 

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ final class CitedRows {
     private static final String BETWEEN = "[,\\s\\u00a0]+";
 
     private final SecurityRule rule;
+    private final Map<String, Set<String>> taken = new HashMap<>();
+    private final Map<String, Optional<SecurityRule.Provision>> found = new HashMap<>();
     private final Map<String, List<ControlRow>> byProvision = new HashMap<>();
     private final SortedMap<String, List<ControlRow>> unknown = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, List<ControlRow>>> others = new TreeMap<>();
@@ -55,7 +59,7 @@ final class CitedRows {
     }
 
     private void add(ControlRow row, String citations) {
-        for (var citation : new TreeSet<>(Arrays.asList(citations.split(BETWEEN)))) {
+        for (var citation : taken.computeIfAbsent(citations, it -> new TreeSet<>(Arrays.asList(it.split(BETWEEN))))) {
             if (citation.startsWith(OURS)) {
                 addOurs(row, citation);
             } else if (!citation.isEmpty()) {
@@ -68,8 +72,9 @@ final class CitedRows {
 
     /** A rule that cites a provision in two ways has still said one thing of it. */
     private void addOurs(ControlRow row, String citation) {
-        var found = rule.find(citation);
-        var rows = found.isPresent() ? rows(byProvision, found.get().citation()) : rows(unknown, citation);
+        var rows = found.computeIfAbsent(citation, rule::find)
+                .map(provision -> rows(byProvision, provision.citation()))
+                .orElseGet(() -> rows(unknown, citation));
         if (rows.isEmpty() || rows.get(rows.size() - 1) != row) {
             rows.add(row);
         }

@@ -11,18 +11,18 @@ record Reading(Facts facts, CitationTable table) {
 
     /** How many provisions there are; those with a check, without an answer and without a check add up to them. */
     record Count(long provisions, long checked, long pass, long open, long unanswered, long notShown) {
-        static Count of(Stream<CitationTable.Entry> entries) {
+        static Count of(Stream<Entry> entries) {
             var all = entries.toList();
             return new Count(
                     all.size(),
-                    all.stream().filter(CitationTable.Entry::checked).count(),
+                    all.stream().filter(Entry::checked).count(),
                     all.stream().filter(it -> it.standing().passes()).count(),
                     count(all, Standing.OPEN),
                     count(all, Standing.NOT_EVALUATED, Standing.NOTHING_TO_LOOK_AT),
                     count(all, Standing.THROUGH_SPECIFICATIONS, Standing.NOT_SHOWN));
         }
 
-        private static long count(List<CitationTable.Entry> entries, Standing... standings) {
+        private static long count(List<Entry> entries, Standing... standings) {
             return entries.stream()
                     .filter(it -> Arrays.asList(standings).contains(it.standing()))
                     .count();

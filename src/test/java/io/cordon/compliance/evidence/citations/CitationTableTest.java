@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.compliance.evidence.Compliance;
 import io.cordon.compliance.evidence.citations.CitationTable.Cited;
-import io.cordon.compliance.evidence.citations.CitationTable.Entry;
-import io.cordon.compliance.evidence.citations.CitationTable.RuleEntry;
 import org.junit.jupiter.api.Test;
 
 /** What may be said of a provision, and what may not. */

@@ -59,7 +59,7 @@ record Synth(List<ControlRow> rows, Map<String, String> unfinished, boolean pass
         return CitationTable.of(facts(), SecurityRule.current());
     }
 
-    CitationTable.Entry entry(String citation) {
+    Entry entry(String citation) {
         return table().sections().stream()
                 .flatMap(section -> section.entries().stream())
                 .filter(it -> it.provision().citation().equals(citation))
