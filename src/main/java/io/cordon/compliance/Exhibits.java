@@ -7,6 +7,7 @@ import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Exhibit;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.flow.FlowJson;
+import io.cordon.compliance.evidence.flow.FlowPicture;
 import io.cordon.compliance.evidence.inventory.Inventory;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class Exhibits {
                 new CsvExhibit<>("exceptions.csv", ExceptionRow.class, Facts::exceptions),
                 new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice),
                 new Inventory(),
-                new FlowJson());
+                new FlowJson(),
+                new FlowPicture());
     }
 }
