@@ -9,6 +9,7 @@ import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.citations.CitationsJson;
 import io.cordon.compliance.evidence.citations.CitationsPage;
 import io.cordon.compliance.evidence.flow.FlowJson;
+import io.cordon.compliance.evidence.flow.FlowPicture;
 import io.cordon.compliance.evidence.inventory.Inventory;
 import io.cordon.compliance.evidence.manifest.ManifestFile;
 import io.cordon.compliance.evidence.page.PageExhibit;
@@ -23,6 +24,7 @@ final class Exhibits {
             new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice),
             new Inventory(),
             new FlowJson(),
+            new FlowPicture(),
             new CitationsPage(),
             new CitationsJson());
 

@@ -39,7 +39,10 @@ final class Access {
     }
 
     private void touch(TemplateResource actor, TemplateResource store, String endpoint, Grant grant) {
-        graph.access(
-                graph.node(actor), graph.node(store), EdgeKind.MAY_TOUCH, endpoints.between(actor, endpoint), grant);
+        var from = graph.node(actor);
+        var to = graph.node(store);
+        var byLambda = graph.has(from, EdgeKind.FAILS_TO, to) || graph.has(from, EdgeKind.LOGS_TO, to);
+        var through = byLambda ? Endpoints.BY_LAMBDA : endpoints.between(actor, endpoint);
+        graph.access(from, to, EdgeKind.MAY_TOUCH, through, grant);
     }
 }

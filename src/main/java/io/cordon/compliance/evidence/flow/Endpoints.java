@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Through which endpoint of its VPC a function reaches a service. */
 final class Endpoints {
     static final String NO_VPC = "the service's public endpoint: it runs in no VPC";
+    static final String BY_LAMBDA = "sent by Lambda itself, outside its VPC";
     static final String NONE = "no endpoint of its VPC is in the templates";
     static final String OPEN = "known at deployment only";
 

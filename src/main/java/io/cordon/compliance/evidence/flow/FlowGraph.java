@@ -57,6 +57,15 @@ final class FlowGraph {
         return unresolved;
     }
 
+    Optional<FlowNode> find(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** Whether there is an edge of that kind. */
+    boolean has(String from, EdgeKind kind, String to) {
+        return edges.containsKey(new FlowEdge(from, to, kind, "", "", List.of(), new TreeSet<>()).key());
+    }
+
     /** Returns the id of a resource's node. */
     String node(TemplateResource resource) {
         var asset = assets.get(resource.stack() + "\n" + resource.logicalId());
@@ -112,10 +121,15 @@ final class FlowGraph {
 
     private String note(TemplateResource resource) {
         return switch (resource.type()) {
-            case "AWS::Events::Rule", "AWS::Scheduler::Schedule" ->
-                resolver.readable(resolver.text(resource.properties().path("ScheduleExpression"), resource.stack()));
+            case "AWS::EC2::VPCEndpoint" -> said(resource, "ServiceName");
+            case "AWS::Events::Rule", "AWS::Scheduler::Schedule" -> said(resource, "ScheduleExpression");
             case "AWS::IAM::Role" -> Names.assumers(resource, resolver);
             default -> "";
         };
+    }
+
+    private String said(TemplateResource resource, String property) {
+        var value = resource.properties().path(property);
+        return value.isMissingNode() ? "" : resolver.readable(resolver.text(value, resource.stack()));
     }
 }

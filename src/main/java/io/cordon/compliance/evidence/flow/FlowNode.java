@@ -18,6 +18,7 @@ record FlowNode(
     static final String STORES = "stores PHI";
     static final String CARRIES = "carries PHI";
     static final String GIVEN = "is given PHI";
+    static final String PASSES = "may carry PHI";
     static final String REACHES = "may touch PHI";
 
     FlowNode with(String phi) {

@@ -8,9 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the flow of PHI from the templates of an app. */
 final class FlowReader {
+    private static final Set<String> DATA = Set.of("read", "write", "delete");
+
     private final FlowGraph graph;
     private final Map<String, String> phi = new HashMap<>();
     private final Set<String> kept = new HashSet<>();
@@ -25,9 +29,9 @@ final class FlowReader {
         var endpoints = new Endpoints(graph);
         new Doorways(graph).read();
         new Events(graph).read();
+        new Remains(graph, facts.app()).read();
         new Access(graph, principals, endpoints).read();
         new ModelCalls(graph, principals, endpoints).read();
-        new Remains(graph, facts.app()).read();
         new Permits(graph, principals).read();
         return new FlowReader(graph).ofPhi();
     }
@@ -36,19 +40,25 @@ final class FlowReader {
         graph.nodes().stream()
                 .filter(FlowReader::isTagged)
                 .forEach(it -> phi.put(it.id(), it.kind() == NodeKind.FUNCTION ? FlowNode.CARRIES : FlowNode.STORES));
-        graph.edges().forEach(this::given);
-        neighbours();
+        var grows = true;
+        while (grows) {
+            grows = graph.edges().stream().map(this::give).reduce(false, Boolean::logicalOr);
+        }
+        var base = Set.copyOf(phi.keySet());
+        kept.addAll(base);
+        graph.edges().forEach(it -> touch(it, base));
         waysIn();
+        var edges = graph.edges().stream()
+                .filter(it -> kept.contains(it.from()) && kept.contains(it.to()))
+                .filter(it -> base.contains(it.from())
+                        || base.contains(it.to())
+                        || it.kind().leadsIn())
+                .sorted()
+                .toList();
+        edges.forEach(this::passing);
         var nodes = graph.nodes().stream()
                 .filter(it -> kept.contains(it.id()))
                 .map(it -> it.with(phi.getOrDefault(it.id(), "")))
-                .toList();
-        var edges = graph.edges().stream()
-                .filter(it -> kept.contains(it.from()) && kept.contains(it.to()))
-                .filter(it -> phi.containsKey(it.from())
-                        || phi.containsKey(it.to())
-                        || it.kind().leadsIn())
-                .sorted()
                 .toList();
         return new Flow(nodes, edges, List.copyOf(graph.unresolved()));
     }
@@ -59,32 +69,47 @@ final class FlowReader {
                 && (node.kind().holds() || node.kind() == NodeKind.FUNCTION);
     }
 
-    /** What PHI is passed on to: models that its functions may call, and vaults of its stores. */
-    private void given(FlowEdge edge) {
-        if (!phi.containsKey(edge.from())) {
-            return;
+    /** Says whether an edge makes its end one that has PHI: a model that is asked, a vault that takes copies. */
+    private boolean give(FlowEdge edge) {
+        if (!phi.containsKey(edge.from()) || phi.containsKey(edge.to())) {
+            return false;
         }
         if (edge.kind() == EdgeKind.MAY_ASK) {
-            phi.putIfAbsent(edge.to(), FlowNode.GIVEN);
+            phi.put(edge.to(), FlowNode.GIVEN);
         } else if (edge.kind() == EdgeKind.COPIES_TO) {
-            phi.putIfAbsent(edge.to(), FlowNode.STORES);
+            phi.put(edge.to(), FlowNode.STORES);
+        }
+        return phi.containsKey(edge.to());
+    }
+
+    /** Whatever touches PHI by an edge of its own; of keys, those under which it lies. */
+    private void touch(FlowEdge edge, Set<String> base) {
+        var toKey = NodeKind.KEY == kind(edge.to());
+        if (base.contains(edge.from()) && (!toKey || edge.kind() == EdgeKind.ENCRYPTED_BY)) {
+            kept.add(edge.to());
+        } else if (base.contains(edge.to())) {
+            kept.add(edge.from());
+            if (edge.kind() == EdgeKind.MAY_TOUCH && edge.verbs().stream().anyMatch(DATA::contains)) {
+                phi.putIfAbsent(edge.from(), FlowNode.REACHES);
+            }
         }
     }
 
-    /** Whatever touches PHI by an edge of its own. */
-    private void neighbours() {
-        kept.addAll(phi.keySet());
-        graph.edges().forEach(edge -> {
-            if (phi.containsKey(edge.from())) {
-                kept.add(edge.to());
-            } else if (phi.containsKey(edge.to())) {
-                kept.add(edge.from());
-                if (edge.kind() == EdgeKind.MAY_TOUCH
-                        && edge.verbs().stream().anyMatch(Set.of("read", "write", "delete")::contains)) {
-                    phi.putIfAbsent(edge.from(), FlowNode.REACHES);
-                }
-            }
-        });
+    /** What PHI passes on its way: the doors into its functions, and the endpoints out of their VPC. */
+    private void passing(FlowEdge edge) {
+        if (edge.kind().leadsIn()
+                && FlowNode.CARRIES.equals(phi.get(edge.to()))
+                && kind(edge.from()) != NodeKind.OUTSIDE) {
+            phi.putIfAbsent(edge.from(), FlowNode.PASSES);
+        }
+        if (phi.containsKey(edge.from()) && kind(edge.through()) == NodeKind.ENDPOINT) {
+            kept.add(edge.through());
+            phi.putIfAbsent(edge.through(), FlowNode.PASSES);
+        }
+    }
+
+    private @Nullable NodeKind kind(String id) {
+        return graph.find(id).map(FlowNode::kind).orElse(null);
     }
 
     /** Whatever leads to a function that touches PHI, however many steps before it. */
@@ -93,12 +118,18 @@ final class FlowReader {
         while (!open.isEmpty()) {
             var id = open.remove(open.size() - 1);
             graph.edges().stream()
-                    .filter(it -> it.to().equals(id) && it.kind().leadsIn())
-                    .forEach(it -> {
-                        if (kept.add(it.from())) {
-                            open.add(it.from());
-                        }
-                    });
+                    .filter(it -> it.kind().leadsIn())
+                    .flatMap(it -> next(it, id))
+                    .filter(kept::add)
+                    .forEach(open::add);
         }
+    }
+
+    /** One step against the stream; who is asked for leave stands beside it. */
+    private static Stream<String> next(FlowEdge edge, String id) {
+        if (edge.to().equals(id)) {
+            return Stream.of(edge.from());
+        }
+        return edge.kind() == EdgeKind.ASKS_LEAVE_OF && edge.from().equals(id) ? Stream.of(edge.to()) : Stream.of();
     }
 }

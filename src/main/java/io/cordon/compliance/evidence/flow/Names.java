@@ -16,7 +16,7 @@ final class Names {
         var inside = path.startsWith(resource.stack() + "/")
                 ? path.substring(resource.stack().length() + 1)
                 : path;
-        return inside.replaceFirst("/(Resource|Default)$", "");
+        return inside.replaceFirst("(/(Resource|Default))+$", "");
     }
 
     /** Who may take on a role. */

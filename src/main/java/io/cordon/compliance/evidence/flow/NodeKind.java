@@ -24,6 +24,8 @@ enum NodeKind {
     MODEL,
     KEY,
     TRAIL,
+    /** A way out of a VPC that stays inside AWS. */
+    ENDPOINT,
     OTHER;
 
     private static final Map<String, NodeKind> KINDS = Map.ofEntries(
@@ -35,6 +37,7 @@ enum NodeKind {
             Map.entry("AWS::DocDB::DBCluster", STORE),
             Map.entry("AWS::DynamoDB::GlobalTable", STORE),
             Map.entry("AWS::DynamoDB::Table", STORE),
+            Map.entry("AWS::EC2::VPCEndpoint", ENDPOINT),
             Map.entry("AWS::EC2::Volume", STORE),
             Map.entry("AWS::EFS::FileSystem", STORE),
             Map.entry("AWS::ElastiCache::ReplicationGroup", STORE),

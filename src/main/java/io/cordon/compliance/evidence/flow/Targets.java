@@ -5,6 +5,7 @@ import io.cordon.compliance.assembly.PolicyText;
 import io.cordon.compliance.assembly.TemplateResource;
 import io.cordon.compliance.evidence.inventory.Resolver;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which resources of one service a statement speaks of. */
@@ -48,6 +49,12 @@ final class Targets {
                 unresolved(held, "names " + resolver.readable(text) + ", which only the deployment knows");
             }
             return Stream.of();
+        }
+        var named = PolicyText.isWild(text)
+                ? Optional.<TemplateResource>empty()
+                : resolver.resource(text, held.by()).filter(stores::contains);
+        if (named.isPresent()) {
+            return named.stream().map(it -> new Target(it, ""));
         }
         var covered = near(held.by()).filter(it -> covers(text, it)).toList();
         if (covered.isEmpty() && isOurs(text)) {
