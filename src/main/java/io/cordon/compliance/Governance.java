@@ -21,7 +21,9 @@ final class Governance {
     static final String PACK = "CordonExceptions";
     private static final String WHY =
             "An exception holds as long as somebody answers for it, on one construct, for a reason.";
-    private static final String UNQUALIFIED = "Annotation::";
+    /** What the CDK writes before an id that names no pack. */
+    static final String UNQUALIFIED = "Annotation::";
+
     private static final Pattern NAG_RULE = Pattern.compile(
             "(HIPAA\\.Security|NIST\\.800\\.53\\.R[45]|PCI\\.DSS\\.321|AwsSolutions|Serverless)-\\w+.*");
     private static final Set<String> PACKS = Set.of(NagRules.HIPAA, NagRules.NIST, OwnRules.PACK, PACK);

@@ -5,6 +5,7 @@ import io.cordon.compliance.rules.OwnRules;
 import io.cordon.policies.AsOf;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import io.github.cdklabs.cdknag.NagPackProps;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class HipaaGuardrails {
     /** The context key of the day that end dates are compared with, as {@code yyyy-MM-dd}. Default: today in UTC. */
     public static final String AS_OF = AsOf.CONTEXT;
 
+    /** Else a pack keeps to itself why a rule could not read a resource. */
+    private static final NagPackProps VERBOSE =
+            NagPackProps.builder().verbose(true).build();
+
     static final List<String> PACKS = List.of(NagRules.HIPAA, NagRules.NIST);
 
     private @Nullable GateOutcome outcome;
@@ -57,8 +62,8 @@ public final class HipaaGuardrails {
         var directory = Path.of(app.getOutdir());
         EvidencePack.in(directory).clear();
         var inspection = new Inspection(directory, asOf);
-        var hipaa = new NagJudge(new HIPAASecurityChecks(), NagRules.HIPAA, inspection);
-        var nist = new NagJudge(new NIST80053R5Checks(), NagRules.NIST, inspection);
+        var hipaa = new NagJudge(new HIPAASecurityChecks(null, VERBOSE), NagRules.HIPAA, inspection);
+        var nist = new NagJudge(new NIST80053R5Checks(null, VERBOSE), NagRules.NIST, inspection);
         Validations.of(app)
                 .addPlugins(
                         new GatePlugin(NagRules.HIPAA, inspection, context -> {

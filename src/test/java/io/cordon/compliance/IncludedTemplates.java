@@ -39,10 +39,12 @@ final class IncludedTemplates {
                     .build();
             return;
         }
-        json.path("Resources").properties().forEach(resource -> CfnResource.Builder.create(stack, resource.getKey())
-                .type(resource.getValue().path("Type").asText())
-                .properties(JSON.convertValue(resource.getValue().path("Properties"), Map.class))
-                .build());
+        json.path("Resources")
+                .properties()
+                .forEach(resource -> CfnResource.Builder.create(stack, resource.getKey())
+                        .type(resource.getValue().path("Type").asText())
+                        .properties(JSON.convertValue(resource.getValue().path("Properties"), Map.class))
+                        .build());
     }
 
     private static JsonNode json(Path file) {

@@ -62,8 +62,7 @@ record Nag2Report(Map<Pair, String> words, Map<String, String> hashes) {
 
     static String hash(Path template) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(template)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(template)));
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
