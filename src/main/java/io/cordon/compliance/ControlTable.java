@@ -24,12 +24,14 @@ final class ControlTable {
     private final Assembly app;
     private final Inspection inspection;
     private final Governance governance;
+    private final Silence silence;
     private final Map<String, List<Finding>> findings;
 
     ControlTable(Assembly app, Inspection inspection, Governance governance) {
         this.app = app;
         this.inspection = inspection;
         this.governance = governance;
+        this.silence = new Silence(app);
         this.findings = inspection.findings().stream().collect(Collectors.groupingBy(Finding::path));
     }
 
@@ -64,12 +66,7 @@ final class ControlTable {
         if (!found.isEmpty()) {
             return found.stream().map(finding -> foundRow(rule, resource, finding));
         }
-        var question = Question.of(rule);
-        return Stream.of(
-                resource.raw()
-                        ? question.answer(
-                                resource, Compliance.NOT_EVALUATED, "made as a raw resource, which cdk-nag cannot read")
-                        : question.answer(resource, Compliance.COMPLIANT, ""));
+        return Stream.of(silence.row(rule, resource));
     }
 
     private ControlRow foundRow(NagRules.Rule rule, TemplateResource resource, Finding finding) {

@@ -12,7 +12,8 @@ package io.cordon.compliance;
  * @param path the construct
  */
 record Finding(String pack, String rule, String level, String info, String why, String mend, String path) {
-    private static final String UNREADABLE = "Rule threw an error during validation";
+    /** How cdk-nag begins what it says of a resource that a rule could not read. */
+    static final String UNREADABLE = "Rule threw an error during validation";
 
     /** Returns the only id that an exception can name without losing the finding. */
     String qualifiedId() {
@@ -21,6 +22,10 @@ record Finding(String pack, String rule, String level, String info, String why, 
 
     Finding mendedBy(String other) {
         return new Finding(pack, rule, level, info, why, other, path);
+    }
+
+    Finding saying(String other) {
+        return new Finding(pack, rule, level, other, why, mend, path);
     }
 
     /** Whether the rule could not read the resource, for instance because a value is known at deployment only. */

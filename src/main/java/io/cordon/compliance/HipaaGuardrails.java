@@ -7,6 +7,7 @@ import io.cordon.policies.AsOf;
 import io.cordon.policies.Policies;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
+import io.github.cdklabs.cdknag.NagPackProps;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class HipaaGuardrails {
      * program runs, if there is such a folder.
      */
     public static final String EXCEPTIONS = "cordon:exceptions";
+
+    /** Else a pack keeps to itself why a rule could not read a resource. */
+    private static final NagPackProps VERBOSE =
+            NagPackProps.builder().verbose(true).build();
 
     static final List<String> PACKS = List.of(NagRules.HIPAA, NagRules.NIST);
 
@@ -85,8 +90,8 @@ public final class HipaaGuardrails {
     }
 
     private static GatePlugin[] plugins(Inspection inspection, Consumer<GateOutcome> done) {
-        var hipaa = new NagJudge(new HIPAASecurityChecks(), NagRules.HIPAA, inspection);
-        var nist = new NagJudge(new NIST80053R5Checks(), NagRules.NIST, inspection);
+        var hipaa = new NagJudge(new HIPAASecurityChecks(null, VERBOSE), NagRules.HIPAA, inspection);
+        var nist = new NagJudge(new NIST80053R5Checks(null, VERBOSE), NagRules.NIST, inspection);
         return new GatePlugin[] {
             new GatePlugin(NagRules.HIPAA, inspection, context -> {
                 inspection.clear();

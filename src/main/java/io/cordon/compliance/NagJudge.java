@@ -18,7 +18,8 @@ final class NagJudge implements GatePlugin.Judge {
 
     @Override
     public List<Finding> judge(IPolicyValidationContext context) {
-        var findings = Report.of(name, pack, context.getAppConstruct());
+        var app = context.getAppConstruct();
+        var findings = new SecondLook(name, pack, app).at(Report.of(name, pack, app));
         inspection.add(findings);
         return findings;
     }

@@ -40,6 +40,8 @@ final class NagRules {
      * @param why the reason for the rule
      * @param citations the provisions it cites, such as {@code 164.312(b)}
      * @param types the CloudFormation types that it looks at
+     * @param reads the properties of these types that its verdict can depend on, as the CDK writes them
+     * @param code the start of the SHA-256 of its code: what is known of a rule by reading it holds for this code only
      */
     record Rule(
             String pack,
@@ -48,7 +50,9 @@ final class NagRules {
             String info,
             String why,
             List<String> citations,
-            List<String> types) {
+            List<String> types,
+            List<String> reads,
+            String code) {
         /** Returns the id that a report prints and an exception must name. */
         String qualifiedId() {
             return pack + "::" + pack + "-" + name;

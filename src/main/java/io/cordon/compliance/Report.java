@@ -1,5 +1,6 @@
 package io.cordon.compliance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdklabs.cdknag.NagPack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,18 +37,29 @@ final class Report {
 
     /** Returns what a pack finds in an app. */
     static List<Finding> of(String name, NagPack pack, IConstruct app) {
+        return of(name, new WholeRead(app).call(pack, "validateScope", app));
+    }
+
+    /** Returns what a pack finds below each of some constructs alone. */
+    static List<Finding> ofEach(String name, NagPack pack, IConstruct app, List<IConstruct> constructs) {
+        return new WholeRead(app)
+                .callEach(pack, "validateScope", constructs)
+                .valueStream()
+                .flatMap(report -> of(name, report).stream())
+                .toList();
+    }
+
+    private static List<Finding> of(String name, JsonNode report) {
         var findings = new ArrayList<Finding>();
-        for (var violation : new WholeRead(app).call(pack, "validateScope", app).path("violations")) {
+        for (var violation : report.path("violations")) {
             var rule = violation.path("ruleName").asText();
+            var why = NagRules.current().why(name, rule);
+            var said = violation.path("description").asText();
+            var info = said.endsWith(" " + why) ? said.substring(0, said.length() - why.length() - 1) : said;
             for (var resource : violation.path("violatingResources")) {
-                var finding = new Finding(
-                        name,
-                        rule,
-                        violation.path("severity").asText(),
-                        violation.path("description").asText(),
-                        NagRules.current().why(name, rule),
-                        NagRules.mend(name, rule),
-                        resource.path("constructPath").asText());
+                var level = violation.path("severity").asText();
+                var path = resource.path("constructPath").asText();
+                var finding = new Finding(name, rule, level, info, why, NagRules.mend(name, rule), path);
                 findings.add(finding.isUnreadable() ? finding.mendedBy(READABLE) : finding);
             }
         }

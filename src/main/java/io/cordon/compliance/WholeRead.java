@@ -2,6 +2,7 @@ package io.cordon.compliance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import software.amazon.awscdk.DefaultTokenResolver;
 import software.amazon.awscdk.ResolveOptions;
 import software.amazon.awscdk.StringConcat;
@@ -32,6 +33,13 @@ final class WholeRead {
     /** Returns what a method answers. */
     JsonNode call(Object receiver, String method, Object argument) {
         return copy(Kernel.call(receiver, method, NativeType.forClass(Object.class), argument));
+    }
+
+    /** Returns what a method answers to each of several arguments, by one request more than there are arguments. */
+    JsonNode callEach(Object receiver, String method, List<?> arguments) {
+        return copy(arguments.stream()
+                .map(argument -> Kernel.call(receiver, method, NativeType.forClass(Object.class), argument))
+                .toList());
     }
 
     /** Returns the value of a property. */

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
 
@@ -23,7 +23,6 @@ class GeneratedTablesTest {
             "applyRule\\(\\{\\s*info: (['\"`])(.*?)\\1,\\s*explanation: (['\"`])((?:\\\\.|.)*?)\\3,\\s*"
                     + "level: nag_rules_1\\.NagMessageLevel\\.(\\w+),\\s*rule: (\\w+)_1\\.(\\w+),",
             Pattern.DOTALL);
-    private static final Pattern LOOKS_AT = Pattern.compile("\\bnode instanceof (\\w+)\\.(Cfn\\w+)");
 
     @Test
     void theRuleTableIsWhatCdkNagApplies() throws IOException {
@@ -38,7 +37,7 @@ class GeneratedTablesTest {
                 rules.add(rule(pack.getValue(), applied.toMatchResult(), library));
             }
         }
-        rules.sort(java.util.Comparator.comparing(NagRules.Rule::pack).thenComparing(NagRules.Rule::name));
+        rules.sort(Comparator.comparing(NagRules.Rule::pack).thenComparing(NagRules.Rule::name));
 
         var json = JsonMapper.builder().build();
         var text = new StringBuilder("[\n");
@@ -57,12 +56,12 @@ class GeneratedTablesTest {
         isCopied(PackageFiles.in(App.class).text("package/recommended-feature-flags.json"), FeatureFlags.RESOURCE);
     }
 
-    private static NagRules.Rule rule(String pack, java.util.regex.MatchResult applied, PackageFiles library) {
+    private static NagRules.Rule rule(String pack, MatchResult applied, PackageFiles library) {
         var info = applied.group(2);
         var cited = Pattern.compile(" - \\(Control IDs?: (.*)\\)\\.?$").matcher(info);
         var citations = cited.find() ? List.of(cited.group(1).split(", ")) : List.<String>of();
         var why = applied.group(4).replaceAll("\\\\(['\"])", "$1").replace("QUOTED", " ");
-        var code = library.text("package/lib/rules/" + applied.group(6) + "/" + applied.group(7) + ".js");
+        var code = RuleCode.in(library, applied.group(6), applied.group(7));
         return new NagRules.Rule(
                 pack,
                 applied.group(7),
@@ -70,31 +69,9 @@ class GeneratedTablesTest {
                 info.replaceAll(" - \\(Control IDs?:.*$", "."),
                 why,
                 citations,
-                types(code));
-    }
-
-    private static List<String> types(String code) {
-        return LOOKS_AT.matcher(code)
-                .results()
-                .map(found -> {
-                    var module = Pattern.compile(
-                                    "const " + found.group(1) + " = require\\(\"aws-cdk-lib/aws-([^\"]+)\"")
-                            .matcher(code);
-                    assertThat(module.find()).isTrue();
-                    return type("software.amazon.awscdk.services." + module.group(1) + "." + found.group(2));
-                })
-                .distinct()
-                .sorted()
-                .collect(Collectors.toList());
-    }
-
-    private static String type(String className) {
-        try {
-            Field name = Class.forName(className).getField("CFN_RESOURCE_TYPE_NAME");
-            return (String) name.get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(className, e);
-        }
+                code.types(),
+                code.reads(),
+                code.hash());
     }
 
     private static void isCopied(String expected, String resource) throws IOException {
