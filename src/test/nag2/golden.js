@@ -61,9 +61,14 @@ function rows(name, lines) {
 
 console.log(`# ${['cdk-nag', 'aws-cdk-lib', 'constructs'].map(version).join(', ')}`);
 console.log('# template, SHA-256; then template, rule, what the report says, resources. What is not listed is N/A.');
+console.log('# rule, level, info.');
+const rules = new Set();
 const files = process.argv.slice(2).flatMap((folder) => fs.readdirSync(folder).sort().map((it) => path.join(folder, it)));
 for (const file of files) {
   const name = path.basename(file, '.json');
   console.log(`${name}\t${crypto.createHash('sha256').update(fs.readFileSync(file)).digest('hex')}`);
-  for (const row of rows(name, report(name, file))) console.log(row);
+  const lines = report(name, file);
+  for (const row of rows(name, lines)) console.log(row);
+  for (const [rule, , , , level, info] of lines) rules.add([rule, level, info].join('\t'));
 }
+for (const rule of [...rules].sort()) console.log(rule);

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param words what it says of a pair; a pair that it leaves out is {@value #LEFT_OUT}
  * @param hashes of the templates that it was made from
+ * @param rules level and info of each rule, by its id
  */
-record Nag2Report(Map<Pair, String> words, Map<String, String> hashes) {
+record Nag2Report(Map<Pair, String> words, Map<String, String> hashes, Map<String, List<String>> rules) {
     static final Path FOLDER = Path.of("src/test/resources/nag2");
     static final String LEFT_OUT = "N/A";
 
@@ -32,17 +33,20 @@ record Nag2Report(Map<Pair, String> words, Map<String, String> hashes) {
     static Nag2Report read() {
         var words = new TreeMap<Pair, String>();
         var hashes = new TreeMap<String, String>();
+        var rules = new TreeMap<String, List<String>>();
         for (var line : lines(FOLDER.resolve("rows.tsv"))) {
             var fields = line.split("\t");
             if (fields.length == 2) {
                 hashes.put(fields[0], fields[1]);
+            } else if (fields.length == 3) {
+                rules.put(fields[0], List.of(fields[1], fields[2]));
             } else {
                 for (var resource : fields[3].split(" ")) {
                     words.put(new Pair(fields[0], fields[1], resource), fields[2]);
                 }
             }
         }
-        return new Nag2Report(words, hashes);
+        return new Nag2Report(words, hashes, rules);
     }
 
     String of(Pair pair) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Our rows beside the reports that cdk-nag 2 wrote for the same templates. */
 class PassRowsTest {
     private static final Path DIFFERENCES = Nag2Report.FOLDER.resolve("differences.tsv");
+    private static final String DEFECT = "DEFECT";
     private static final int TEMPLATES_OF_ONE_APP = 12;
     private static final Nag2Report REPORT = Nag2Report.read();
     private static final Map<Pair, List<ControlRow>> ROWS = new TreeMap<>();
@@ -57,9 +58,26 @@ class PassRowsTest {
             Files.write(
                     DIFFERENCES, Stream.concat(header(), differences.stream()).toList());
         }
+        assertThat(differences).noneMatch(line -> line.startsWith(DEFECT));
         assertThat(differences)
                 .as("rows that differ; if that is right and has a reason, mvn test -Dgolden=write lists them")
                 .containsExactlyElementsOf(Nag2Report.lines(DIFFERENCES));
+    }
+
+    @Test
+    void saysLevelAndCitationsAsTheReportsDo() {
+        assertThat(REPORT.rules()).hasSize(90 + 85).allSatisfy((id, rule) -> {
+            var row = ROWS.entrySet().stream()
+                    .filter(entry -> entry.getKey().rule().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue()
+                    .get(0);
+            assertThat(row.ruleLevel()).isEqualToIgnoringCase(rule.get(0));
+            assertThat(rule.get(1))
+                    .startsWith(row.ruleInfo().replaceFirst("\\.$", ""))
+                    .contains(": " + row.citations().replace(" ", ", ") + ")");
+        });
     }
 
     @Test
@@ -108,7 +126,7 @@ class PassRowsTest {
 
     private static String difference(Pair pair, ControlRow row) {
         var theirs = REPORT.of(pair);
-        var why = Nag2Difference.of(theirs, row).map(Enum::name).orElse("DEFECT");
+        var why = Nag2Difference.of(theirs, row).map(Enum::name).orElse(DEFECT);
         var ours = row.compliance().toString();
         return String.join("\t", why, pair.template(), pair.rule(), theirs, ours);
     }
