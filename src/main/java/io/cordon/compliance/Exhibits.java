@@ -13,6 +13,8 @@ import io.cordon.compliance.evidence.flow.FlowPicture;
 import io.cordon.compliance.evidence.inventory.Inventory;
 import io.cordon.compliance.evidence.manifest.ManifestFile;
 import io.cordon.compliance.evidence.page.PageExhibit;
+import io.cordon.compliance.evidence.report.JunitExhibit;
+import io.cordon.compliance.evidence.report.SarifExhibit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +28,9 @@ final class Exhibits {
             new FlowJson(),
             new FlowPicture(),
             new CitationsPage(),
-            new CitationsJson());
+            new CitationsJson(),
+            new SarifExhibit(),
+            new JunitExhibit());
 
     private Exhibits() {}
 

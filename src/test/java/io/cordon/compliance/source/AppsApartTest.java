@@ -3,6 +3,7 @@ package io.cordon.compliance.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.compliance.evidence.Sources;
+import io.cordon.testing.Marked;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

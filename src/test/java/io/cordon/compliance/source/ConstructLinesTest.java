@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.compliance.evidence.SourceLine;
 import io.cordon.compliance.evidence.Sources;
 import io.cordon.storage.SecureTempBucket;
+import io.cordon.testing.Marked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

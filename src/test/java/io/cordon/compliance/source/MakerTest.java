@@ -3,6 +3,7 @@ package io.cordon.compliance.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.compliance.evidence.SourceLine;
+import io.cordon.testing.Marked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

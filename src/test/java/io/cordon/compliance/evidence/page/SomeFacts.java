@@ -36,7 +36,8 @@ final class SomeFacts {
     private boolean passes = true;
 
     SomeFacts resource(String path, String type) {
-        resources.add(new TemplateResource("S", path, path, type, "", false, JsonNodeFactory.instance.objectNode(), MissingNode.getInstance()));
+        resources.add(new TemplateResource(
+                "S", path, path, type, "", false, JsonNodeFactory.instance.objectNode(), MissingNode.getInstance()));
         return this;
     }
 

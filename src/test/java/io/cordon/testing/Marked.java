@@ -1,4 +1,4 @@
-package io.cordon.compliance.source;
+package io.cordon.testing;
 
 import io.cordon.compliance.evidence.SourceLine;
 import java.io.IOException;
@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The lines of a file that end with a mark: a test that counted them would break with each import. */
-record Marked(String file) {
+public record Marked(String file) {
     private static final String TESTS = "src/test/java/";
 
-    static Marked in(Class<?> type) {
+    /** Returns the source of a test. */
+    public static Marked in(Class<?> type) {
         return new Marked(TESTS + type.getName().replace('.', '/') + ".java");
     }
 
     /** Returns the one line that ends with {@code // mark}. */
-    SourceLine line(String mark) {
+    public SourceLine line(String mark) {
         var lines = lines();
         var number = IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).endsWith("// " + mark))
