@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** What the id of an exception says of it, however it is spelled. */
 final class ExceptionId {
     /** What the CDK writes before an id that names no pack; its case changed in 2.262.1, and cdk-nag takes either. */
-    private static final Pattern UNQUALIFIED = Pattern.compile("^annotation::", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNQUALIFIED =
+            Pattern.compile("^(construct[- ])?annotations?::", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAG_RULE = Pattern.compile(
             "(HIPAA\\.Security|NIST\\.800\\.53\\.R[45]|PCI\\.DSS\\.321|AwsSolutions|Serverless)-\\w+.*",

@@ -20,12 +20,22 @@ class GovernanceTest {
     void aGovernedExceptionIsInTheReportOfBothPacksAndInTheEvidence() {
         var app = GatedApp.of(stack -> Acknowledge.on(new Bucket(stack, "B"))
                 .compensatedBy("The documents are deleted within four days.")
+                .ticket("SEC-17")
                 .hipaa(RULE, REASON));
 
         assertThat(app.suppressed()).containsExactly(ID, "NIST.800.53.R5::NIST.800.53.R5-" + RULE);
         assertThat(app.violations()).noneMatch(id -> id.startsWith("CordonExceptions"));
         assertThat(app.evidence("exceptions.csv"))
-                .contains(ID, REASON, "Security Official", "2028-11-30", "four days", "S/B/Resource", "governed");
+                .contains(
+                        ID,
+                        REASON,
+                        "Security Official",
+                        "2028-11-30",
+                        "four days",
+                        "S/B/Resource",
+                        "SEC-17",
+                        "code",
+                        "governed");
         assertThat(app.rows(ID)).singleElement().satisfies(row -> {
             assertThat(row.compliance()).hasToString("Acknowledged");
             assertThat(row.exceptionReason()).isEqualTo(REASON);

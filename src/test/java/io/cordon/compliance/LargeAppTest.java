@@ -2,9 +2,11 @@ package io.cordon.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.compliance.evidence.ExceptionRow;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,31 @@ class LargeAppTest {
                 .noneMatch(row -> row.ruleId().endsWith(GatePlugin.UNFINISHED))
                 .filteredOn(row -> row.compliance().toString().equals("Acknowledged"))
                 .hasSize(2 * STACKS * BUCKETS);
+    }
+
+    @Test
+    void judgesHundredsOfExceptionsInFiles() {
+        var files = StatedExceptions.of(IntStream.range(0, STACKS * BUCKETS)
+                .<Consumer<ObjectNode>>mapToObj(
+                        i -> entry -> entry.put("scope", "S" + i / BUCKETS + "/Bucket" + i % BUCKETS))
+                .toArray(Consumer[]::new));
+        var app = app(files.context());
+        var gate = HipaaGuardrails.apply(app);
+        IntStream.range(0, STACKS).forEach(i -> {
+            var stack = new Stack(app, "S" + i);
+            IntStream.range(0, BUCKETS).forEach(j -> new CfnBucket(stack, "Bucket" + j));
+        });
+
+        app.synth();
+
+        assertThat(gate.outcome().orElseThrow().exceptions())
+                .hasSize(STACKS * BUCKETS)
+                .extracting(ExceptionRow::standing)
+                .containsOnly(GateOutcome.GOVERNED);
+        assertThat(directory.resolve("validation-report.json"))
+                .content()
+                .doesNotContain("CordonExceptions")
+                .contains("\"acknowledgedAt\": \"S5/Bucket49\"");
     }
 
     @Test
@@ -88,9 +115,14 @@ class LargeAppTest {
     }
 
     private App app() {
+        return app(Map.of());
+    }
+
+    private App app(Map<String, Object> context) {
         return new App(AppProps.builder()
                 .context(
                         Map.of("@aws-cdk/core:failSynthOnValidationErrors", false, HipaaGuardrails.AS_OF, "2026-11-20"))
+                .postCliContext(context)
                 .outdir(directory.toString())
                 .build());
     }

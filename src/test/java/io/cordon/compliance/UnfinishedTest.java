@@ -65,6 +65,19 @@ class UnfinishedTest {
     }
 
     @Test
+    void tellsOfAnErrorAsOfAnException() {
+        var outcome =
+                synthWith(new ExceptionInInitializerError(new IllegalStateException("policies/x.json: $.y: missing")));
+
+        assertThat(outcome.passes()).isFalse();
+        assertThat(outcome.controls())
+                .anyMatch(
+                        row -> row.ruleInfo()
+                                .equals(
+                                        "HIPAA.Security did not finish: ExceptionInInitializerError (policies/x.json: $.y: missing)"));
+    }
+
+    @Test
     void judgesNoExceptionOfAPackThatDidNotFinish() {
         var outcome = synthWith(new IllegalStateException("the rules ran out"));
 
@@ -82,13 +95,13 @@ class UnfinishedTest {
                 .anyMatch(row -> row.ruleInfo().equals("HIPAA.Security did not finish: UnsupportedOperationException"));
     }
 
-    private GateOutcome synthWith(RuntimeException thrown) {
+    private GateOutcome synthWith(Throwable thrown) {
         var inspection = new Inspection(directory, TODAY, FileExceptions.none(), ConstructLines.of(app));
         var outcome = new AtomicReference<GateOutcome>();
         Validations.of(app)
                 .addPlugins(
                         new GatePlugin(NagRules.HIPAA, inspection, context -> {
-                            throw thrown;
+                            throw sneaky(thrown);
                         }),
                         new GatePlugin(Governance.PACK, inspection, new GovernanceJudge(inspection, outcome::set)));
         Acknowledge.on(new Bucket(new Stack(app, "S"), "B"))
@@ -97,5 +110,12 @@ class UnfinishedTest {
                         "Temporary data must not be copied to where its expiry does not reach.");
         assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
         return Objects.requireNonNull(outcome.get());
+    }
+
+    private static RuntimeException sneaky(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) thrown;
     }
 }
