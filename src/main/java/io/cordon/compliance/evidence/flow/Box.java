@@ -14,10 +14,11 @@ import java.util.List;
  * @param rows the ways that start in it
  */
 record Box(String id, int column, Look look, String title, String full, List<String> lines, List<Row> rows) {
-    static final int LINE = 16;
-    static final int ROW = 19;
-    private static final int HEAD = 30;
-    private static final int FOOT = 8;
+    static final int LINE = 14;
+    static final int ROW = 17;
+    private static final int HEAD = 26;
+    private static final int SPACE = 4;
+    private static final int FOOT = 9;
 
     /** How a box is drawn. */
     enum Look {
@@ -36,16 +37,17 @@ record Box(String id, int column, Look look, String title, String full, List<Str
     record Row(String text, String full, String to) {}
 
     int height() {
-        return HEAD + lines.size() * LINE + rows.size() * ROW + FOOT;
+        return rows.isEmpty() ? HEAD + lines.size() * LINE + FOOT : row(rows.size()) - ROW / 2 + 1 + FOOT;
     }
 
     /** How far below its upper edge the text of a line stands. */
     int line(int index) {
-        return HEAD + index * LINE + LINE - 4;
+        return HEAD + index * LINE + LINE - 2;
     }
 
     /** How far below its upper edge a row's way starts. */
     int row(int index) {
-        return HEAD + lines.size() * LINE + index * ROW + ROW / 2 - 1;
+        var above = lines.isEmpty() ? HEAD : HEAD + lines.size() * LINE + SPACE;
+        return above + index * ROW + ROW / 2 - 1;
     }
 }

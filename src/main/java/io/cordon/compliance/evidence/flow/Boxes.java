@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in the boxes of one picture. */
 final class Boxes {
@@ -29,11 +30,11 @@ final class Boxes {
     }
 
     Box of(FlowNode node) {
-        var column = Drawn.column(node.kind());
+        var column = column(node.id());
         var rows = new ArrayList<Row>();
         edges.stream()
-                .filter(it -> it.from().equals(node.id()) && drawn.contains(it.to()))
-                .filter(it -> column(it.to()) > column)
+                .filter(it -> it.from().equals(node.id()) && isDrawn(it))
+                .sorted(Comparator.comparing(it -> it.kind() == EdgeKind.ASKS_LEAVE_OF))
                 .forEach(it -> row(it, column).ifPresent(rows::add));
         return new Box(
                 node.id(),
@@ -42,14 +43,26 @@ final class Boxes {
                 Words.shorten(node.name(), (Columns.width(column) - 62) / 7),
                 full(node),
                 lines(node).stream()
+                        .filter(it -> !it.isEmpty())
                         .flatMap(it -> Words.wrap(it, Columns.letters(column)).stream())
                         .toList(),
                 List.copyOf(rows));
     }
 
+    /** Whether a way runs forward, and behind no box; what does not is told where it ends. */
+    private boolean isDrawn(FlowEdge edge) {
+        return drawn.contains(edge.to()) && column(edge.to()) == column(edge.from()) + 1;
+    }
+
+    /** What is outside and leads to no door stands beside the doors. */
     private int column(String id) {
-        var node = nodes.get(id);
-        return node == null ? -1 : Drawn.column(node.kind());
+        var node = Objects.requireNonNull(nodes.get(id));
+        var leadsToDoors = edges.stream()
+                .anyMatch(it -> it.from().equals(id)
+                        && Drawn.column(Objects.requireNonNull(nodes.get(it.to()))
+                                        .kind())
+                                == 1);
+        return node.kind() == NodeKind.OUTSIDE && !leadsToDoors ? 1 : Drawn.column(node.kind());
     }
 
     private static Look look(FlowNode node) {
@@ -91,7 +104,7 @@ final class Boxes {
 
     private List<String> lines(FlowNode node) {
         return switch (node.kind()) {
-            case API -> List.of(exposure(node), guards(node));
+            case API -> List.of(exposure(node), guards(node), behind(node));
             case RULE -> List.of(node.note().isEmpty() ? "on " + told(node) : node.note());
             case FUNCTION -> function(node);
             case PRINCIPAL -> List.of(node.note().isEmpty() ? "no function's" : "role of " + node.note());
@@ -104,17 +117,18 @@ final class Boxes {
     /** Ways that would run backwards are told, not drawn. */
     private List<String> function(FlowNode node) {
         var starters = edges.stream()
-                .filter(it -> it.to().equals(node.id()) && it.kind() == EdgeKind.STARTS && column(it.from()) >= 2)
+                .filter(it -> it.to().equals(node.id()) && it.kind().leadsIn() && !isDrawn(it))
                 .map(it -> name(it.from()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        var what = "function" + tag(node);
-        return starters.isEmpty() ? List.of(what) : List.of(what, "started by " + starters);
+        return Stream.of(tag(node), starters.isEmpty() ? "" : "started by " + starters)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private static String tag(FlowNode node) {
         var asset = node.asset();
-        return node.isPhi() || asset == null ? "" : ", data class " + asset.dataClass();
+        return node.isPhi() || asset == null ? "" : "function, data class " + asset.dataClass();
     }
 
     private static String exposure(FlowNode node) {
@@ -128,7 +142,18 @@ final class Boxes {
                 .map(it -> it.label().replaceFirst(".*\\((.*)\\)$", "$1"))
                 .distinct()
                 .toList();
+        if (guards.isEmpty()) {
+            return "";
+        }
         return guards.size() == 1 ? "each route: " + guards.get(0) : "routes: " + String.join(", ", guards);
+    }
+
+    private String behind(FlowNode api) {
+        var before = edges.stream()
+                .filter(it -> it.to().equals(api.id()) && column(it.from()) == 1)
+                .map(it -> name(it.from()))
+                .collect(Collectors.joining(", "));
+        return before.isEmpty() ? "" : "behind " + before;
     }
 
     private String told(FlowNode rule) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Where boxes stand: four columns, each as high as its boxes, all around one middle. */
 final class Columns {
     static final int WIDTH = 1280;
-    static final int GAP = 18;
+    static final int GAP = 11;
 
     private static final List<Integer> LEFT = List.of(20, 200, 530, 912);
     private static final List<Integer> WIDTHS = List.of(130, 270, 288, 318);
@@ -41,7 +41,7 @@ final class Columns {
 
     /** How many letters of the small type fit into a box. */
     static int letters(int column) {
-        return (int) ((width(column) - 20) / 6.3);
+        return (int) ((width(column) - 20) / 5.9);
     }
 
     int height() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where requests come in and which function answers them: APIs and their routes, function URLs, distributions. */
 final class Doorways {
-    static final String INTERNET = "People and apps on the internet";
+    static final String INTERNET = "Internet";
 
     private static final int LONGEST_PATH = 32;
 
@@ -34,7 +34,7 @@ final class Doorways {
     }
 
     private void api(TemplateResource api, String property, boolean closed) {
-        var caller = closed ? "Callers inside a VPC" : INTERNET;
+        var caller = closed ? "Callers in a VPC" : INTERNET;
         graph.edge(graph.outside(NodeKind.OUTSIDE, caller), graph.node(api), EdgeKind.CALLS, "", Why.of(api, property));
     }
 

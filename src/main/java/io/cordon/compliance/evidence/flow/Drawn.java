@@ -75,8 +75,7 @@ final class Drawn {
             case KEY, TRAIL, ENDPOINT -> false;
             case OUTSIDE ->
                 edges.stream()
-                        .anyMatch(it -> it.from().equals(node.id())
-                                && (it.kind().leadsIn() || !node.name().endsWith(".amazonaws.com")));
+                        .anyMatch(it -> it.from().equals(node.id()) && it.kind().leadsIn());
             case API, RULE -> true;
             case FUNCTION ->
                 !node.phi().isEmpty()

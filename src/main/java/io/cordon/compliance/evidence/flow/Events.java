@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What starts what without a request: rules, schedules, mappings, notifications, subscriptions, deployments. */
 final class Events {
     static final String CLOCK = "Schedule";
-    static final String DEPLOYMENT = "CloudFormation, on deployment";
+    static final String DEPLOYMENT = "Deployment";
 
     /** Where a bucket's notifications, of the bucket or of the CDK's custom resource, name who hears of them. */
     private static final Map<String, String> HEARERS = Map.of(

@@ -26,7 +26,8 @@ final class Order {
             var here = column;
             var sorted = boxes.stream()
                     .filter(it -> it.column() == here)
-                    .sorted(Comparator.comparingDouble((Box it) -> middle(places, it))
+                    .sorted(Comparator.comparing((Box it) -> it.look() == Box.Look.PLAIN && here > 1)
+                            .thenComparingDouble(it -> middle(places, it))
                             .thenComparing(Box::title)
                             .thenComparing(Box::id))
                     .toList();

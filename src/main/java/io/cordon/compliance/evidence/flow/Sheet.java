@@ -1,13 +1,17 @@
 package io.cordon.compliance.evidence.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** All pictures of an app on one sheet, one under the other, with a legend. */
 final class Sheet {
-    private static final int LEGEND = 84;
-    private static final int HEAD = 62;
-    private static final int FOOT = 66;
+    private static final int LEGEND = 46;
+    private static final int HEAD = 54;
+    private static final int FOOT = 44;
+    /** As high as a page of A4 across, with the margins of the style below, when it is as wide as the sheet. */
+    private static final int PAGE = Columns.WIDTH * 194 / 269;
+
     private static final String STYLE = """
             <style>
             text { font-family: Arial, Helvetica, sans-serif; fill: #0f172a; }
@@ -20,7 +24,7 @@ final class Sheet {
             .hot { fill: none; stroke: #9d174d; stroke-width: 1.4; } .cold { fill: none; stroke: #64748b; stroke-width: 1.2; }
             .copy { fill: none; stroke: #9d174d; stroke-width: 1.4; stroke-dasharray: 3 3; }
             .hotend { fill: #9d174d; } .coldend { fill: #64748b; }
-            @page { size: A4 landscape; margin: 10mm; }
+            @page { size: A4 landscape; margin: 8mm 14mm; }
             </style>
             """;
     private static final String ENDS = """
@@ -41,10 +45,10 @@ final class Sheet {
     }
 
     String svg() {
-        var body = pictures.stream()
-                .mapToInt(it -> HEAD + new Columns(it).height() + FOOT)
-                .sum();
-        var height = LEGEND + (pictures.isEmpty() ? 30 + 22 * nothing.size() : body);
+        var tops = tops();
+        var height = pictures.isEmpty()
+                ? LEGEND + 30 + 22 * nothing.size()
+                : tops.get(tops.size() - 1) + height(pictures.get(pictures.size() - 1));
         svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + Columns.WIDTH + " " + height
                 + "\" width=\"" + Columns.WIDTH + "\" height=\"" + height + "\" role=\"img\""
                 + " aria-labelledby=\"flow-title flow-text\">");
@@ -52,27 +56,44 @@ final class Sheet {
         svg.raw("<desc id=\"flow-text\">" + Words.xml(description()) + "</desc>");
         svg.raw(STYLE.strip()).raw(ENDS.strip());
         svg.raw("<rect width=\"100%\" height=\"100%\" class=\"page\"/>");
-        svg.text(20, 34, "h1", "Flow of PHI");
+        svg.text(20, 32, "h1", "Flow of PHI");
         if (pictures.isEmpty()) {
             words(nothing, LEGEND);
         } else {
             legend();
-            draw();
+            draw(tops);
         }
         return svg.raw("</svg>").toString();
     }
 
-    private void draw() {
+    /** A picture that fits on a page is not cut by its end. */
+    private List<Integer> tops() {
+        var tops = new ArrayList<Integer>();
         var y = LEGEND;
         for (var picture : pictures) {
+            var height = height(picture);
+            var left = PAGE - y % PAGE;
+            y += !tops.isEmpty() && height > left && height <= PAGE ? left : 0;
+            tops.add(y);
+            y += height;
+        }
+        return tops;
+    }
+
+    private static int height(Picture picture) {
+        return HEAD + new Columns(picture).height() + FOOT;
+    }
+
+    private void draw(List<Integer> tops) {
+        for (var i = 0; i < pictures.size(); i++) {
+            var picture = pictures.get(i);
+            var y = tops.get(i);
             svg.raw("<path d=\"M20 " + y + "H" + (Columns.WIDTH - 20) + "\" class=\"rule\"/>");
-            svg.text(20, y + 26, "h2", Words.shorten(picture.title(), 130));
-            heads(y + 48);
+            svg.text(20, y + 24, "h2", Words.shorten(picture.title(), 130));
+            heads(y + 44);
             var columns = new Columns(picture);
             new Drawing(picture, columns, svg).at(y + HEAD);
-            y += HEAD + columns.height();
-            words(picture.notes(), y + 24);
-            y += FOOT;
+            words(picture.notes(), y + HEAD + columns.height() + 20);
         }
     }
 
@@ -84,19 +105,18 @@ final class Sheet {
     }
 
     private void legend() {
-        svg.rectangle(20, 48, 26, 16, "phi").text(52, 61, "s", "stores or carries PHI (tag \"PHI\")");
-        svg.rectangle(262, 48, 26, 16, "plain")
-                .text(294, 61, "s", "holds none itself, but leads to PHI or may touch it");
-        svg.rectangle(600, 48, 26, 16, "model").text(632, 61, "s", "model of Amazon Bedrock, given PHI");
-        svg.way(868, 56, 898, 56, "hot").text(904, 61, "s", "policies allow it");
-        svg.way(1010, 56, 1040, 56, "cold").text(1046, 61, "s", "starts");
-        svg.raw("<path d=\"M1104 56H1134\" class=\"copy\" marker-end=\"url(#copy-end)\"/>")
-                .text(1140, 61, "s", "is copied to");
+        svg.rectangle(180, 18, 26, 16, "phi").text(212, 31, "s", "stores or carries PHI");
+        svg.rectangle(358, 18, 26, 16, "model").text(390, 31, "s", "a model that is given PHI");
+        svg.rectangle(556, 18, 26, 16, "plain").text(588, 31, "s", "leads to PHI or may touch it");
+        svg.way(780, 26, 812, 26, "cold").text(818, 31, "s", "starts");
+        svg.way(880, 26, 912, 26, "hot").text(918, 31, "s", "policies allow it");
+        svg.raw("<path d=\"M1040 26H1072\" class=\"copy\" marker-end=\"url(#copy-end)\"/>")
+                .text(1078, 31, "s", "is copied to");
     }
 
     private void words(List<String> sentences, int y) {
         for (var i = 0; i < sentences.size(); i++) {
-            svg.text(20, y + 18 * i, "c", sentences.get(i));
+            svg.text(20, y + 16 * i, "c", sentences.get(i));
         }
     }
 

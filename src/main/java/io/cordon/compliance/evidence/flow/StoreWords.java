@@ -36,7 +36,11 @@ final class StoreWords {
                         .replaceFirst(" \\(.*?\\)", "")
                         .replaceFirst("; an item with (\\S+) .*", ", or until its $1"));
         if (node.kind() == NodeKind.STORE) {
-            lines.add("backup: " + asset.backup().replaceFirst("; plan \\S+;", ";"));
+            lines.add("backup: "
+                    + asset.backup()
+                            .replaceAll("; plan [^;]*;|^plan [^;]*; ", ";")
+                            .replaceAll("(?<= )for ", "")
+                            .replace("point-in-time recovery,", "PITR"));
         }
         var recorded = Recording.of(node, facts);
         if (!recorded.isEmpty()) {
@@ -46,7 +50,23 @@ final class StoreWords {
             lines.add(asset.exposure());
         }
         lines.addAll(through(node));
+        add(lines, "reached from ", node, EdgeKind.CALLS, EdgeKind.STARTS);
+        add(lines, "open to ", node, EdgeKind.MAY_TOUCH);
         return lines;
+    }
+
+    /** Ways that are not drawn: from doors, and from outside past all of them. */
+    private void add(List<String> lines, String words, FlowNode node, EdgeKind... kinds) {
+        var others = flow.edges().stream()
+                .filter(it -> it.to().equals(node.id()) && List.of(kinds).contains(it.kind()))
+                .map(it -> Objects.requireNonNull(nodes.get(it.from())))
+                .filter(it -> Drawn.column(it.kind()) < 2 && !it.name().endsWith(".amazonaws.com"))
+                .map(FlowNode::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            lines.add(words + others);
+        }
     }
 
     List<String> model(FlowNode node) {

@@ -81,9 +81,19 @@ public final class Backups {
     }
 
     private String words(JsonNode rule) {
-        var copies = PolicyText.many(rule.path("CopyActions")).toList();
-        var words = rule.path("RuleName").asText("rule") + " for " + lifetime(rule);
-        return copies.isEmpty() ? words : words + ", copied for " + lifetime(copies.get(0));
+        var name = rule.path("RuleName").asText("rule");
+        var own = lifetime(rule);
+        var copies = PolicyText.many(rule.path("CopyActions"))
+                .map(Backups::lifetime)
+                .distinct()
+                .sorted()
+                .toList();
+        if (copies.equals(List.of(own))) {
+            return name + " and a copy for " + own;
+        }
+        return copies.isEmpty()
+                ? name + " for " + own
+                : name + " for " + own + ", a copy for " + String.join(", ", copies);
     }
 
     private static String lifetime(JsonNode rule) {
