@@ -41,7 +41,7 @@ record SynthSummary(GateOutcome outcome, Duration taken) {
         lines.add("Exceptions: " + number(outcome.governed(), "governed exception") + ", " + outcome.ungoverned()
                 + " refused");
         lines.add("Result: " + result());
-        lines.add("Evidence: " + outcome.evidence().resolve("controls.csv") + ", exceptions.csv, advice.csv");
+        lines.add("Evidence: " + outcome.evidence().resolve("index.html"));
         return lines;
     }
 

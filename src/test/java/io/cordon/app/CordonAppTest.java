@@ -26,7 +26,7 @@ class CordonAppTest {
                 .containsPattern("SerenyaBackend-prod +\\d+ resources +\\d+ KB template")
                 .containsPattern("runtime-handlers +\\d+\\.\\d MB jar")
                 .contains("0 non-compliant", "28 governed exceptions, 0 refused", "Result: passes the gate")
-                .endsWith("controls.csv, exceptions.csv, advice.csv\n");
+                .endsWith("index.html\n");
         assertThat(run.err).isEmpty();
         assertThat(JsonMapper.builder()
                         .build()

@@ -3,6 +3,7 @@ package io.cordon.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.compliance.source.ConstructLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class EarlyEndTest {
     @Test
     void leavesNothingInAFolderThatIsGone() {
         var gone = directory.resolve("gone");
-        EarlyEnd.leaveWord(new Inspection(gone, LocalDate.EPOCH, FileExceptions.none()));
+        EarlyEnd.leaveWord(new Inspection(gone, LocalDate.EPOCH, FileExceptions.none(), ConstructLines.none()));
 
         assertThat(gone).doesNotExist();
     }
