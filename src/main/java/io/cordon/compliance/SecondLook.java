@@ -1,6 +1,7 @@
 package io.cordon.compliance;
 
 import io.github.cdklabs.cdknag.NagPack;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.constructs.IConstruct;
 import software.constructs.Node;
 
@@ -41,24 +41,29 @@ final class SecondLook {
 
     /** Returns the findings in their order, each in words of its own. */
     List<Finding> at(List<Finding> findings) {
-        var first = new HashSet<String>();
-        var clear =
-                findings.stream().filter(finding -> first.add(finding.rule())).collect(Collectors.toSet());
-        var doubtful = Stream.of(true, false)
-                .flatMap(unreadable -> findings.stream()
-                        .filter(finding -> !clear.contains(finding) && finding.isUnreadable() == unreadable))
+        var rules = new HashSet<String>();
+        var first =
+                findings.stream().filter(finding -> rules.add(finding.rule())).collect(Collectors.toSet());
+        var others =
+                findings.stream().filter(finding -> !first.contains(finding)).toList();
+        if (others.isEmpty()) {
+            return findings;
+        }
+        var answers = Report.ofEach(name, pack, app, resources(others)).stream()
+                .collect(Collectors.toMap(SecondLook::key, Function.identity(), (one, other) -> one));
+        return findings.stream()
+                .map(finding -> first.contains(finding) ? finding : answers.getOrDefault(key(finding), doubt(finding)))
+                .toList();
+    }
+
+    /** As many as can be asked; first those that a rule may have broken and is said not to have read. */
+    private List<IConstruct> resources(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::isUnreadable).reversed())
                 .map(Finding::path)
                 .distinct()
                 .takeWhile(path -> requests < MOST)
                 .flatMap(path -> construct(path, 1).stream())
-                .toList();
-        if (doubtful.isEmpty()) {
-            return findings;
-        }
-        var answers = Report.ofEach(name, pack, app, doubtful).stream()
-                .collect(Collectors.toMap(SecondLook::key, Function.identity(), (one, other) -> one));
-        return findings.stream()
-                .map(finding -> clear.contains(finding) ? finding : answers.getOrDefault(key(finding), doubt(finding)))
                 .toList();
     }
 
