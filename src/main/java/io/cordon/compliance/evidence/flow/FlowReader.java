@@ -66,7 +66,9 @@ final class FlowReader {
     private static boolean isTagged(FlowNode node) {
         return node.asset() != null
                 && node.asset().dataClass().equals(DataClass.PHI.tag())
-                && (node.kind().holds() || node.kind() == NodeKind.FUNCTION);
+                && node.asset().mayHoldData()
+                && node.kind() != NodeKind.KEY
+                && node.kind() != NodeKind.TRAIL;
     }
 
     /** Says whether an edge makes its end one that has PHI: a model that is asked, a vault that takes copies. */

@@ -57,4 +57,9 @@ public record Asset(
         @JsonProperty("Source") String source) {
     /** The data class of what carries no tag. */
     public static final String NOT_STATED = "not stated";
+
+    /** Whether data can rest in it, as far as its type is known. */
+    public boolean mayHoldData() {
+        return !retention.equals(AssetTypes.NOT_APPLICABLE);
+    }
 }

@@ -22,7 +22,7 @@ record Stated(JsonNode value, boolean open) {
             if (isFunction(node)) {
                 return isNoValue(node) ? NOTHING : new Stated(node, true);
             }
-            node = node.isArray() ? node.path(Integer.parseInt(segment)) : node.path(segment);
+            node = node.isArray() && segment.matches("\\d") ? node.path(Integer.parseInt(segment)) : node.path(segment);
         }
         return node.isMissingNode() || node.isNull() || isNoValue(node) ? NOTHING : new Stated(node, isFunction(node));
     }
