@@ -72,7 +72,9 @@ record Excuse(ExceptionRow terms, List<Entry> entries) {
         }
 
         private String soon() {
-            return endsSoon == 0 ? "none ends soon" : Counted.number(endsSoon) + " in all end soon";
+            return endsSoon == 0
+                    ? "none ends soon"
+                    : Counted.number(endsSoon) + " of them " + (endsSoon == 1 ? "ends soon" : "end soon");
         }
     }
 

@@ -39,9 +39,9 @@ record Page(
         List<AdviceEntry> advice,
         List<PackFile> files) {
     /** How many of each the first page has room for. */
-    private static final int MOST_STACKS = 8;
+    private static final int MOST_STACKS = 7;
 
-    private static final int MOST_CAUSES = 5;
+    private static final int MOST_CAUSES = 4;
 
     /** Draws the page of a pack that also has these files. */
     static Page of(Facts facts, List<String> files) {
