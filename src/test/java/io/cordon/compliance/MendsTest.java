@@ -8,6 +8,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.services.ec2.Peer;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.s3.Bucket;
 
 /** What a mend says to write must be there to be written. */
@@ -65,6 +69,22 @@ class MendsTest {
         assertThat(NagRules.mend(NagRules.HIPAA, "HIPAA.Security-RDSLoggingEnabled[LogExport::audit]"))
                 .contains("cloudwatchLogsExports");
         assertThat(NagRules.mend("AwsSolutions", "AwsSolutions-S1")).isEmpty();
+    }
+
+    @Test
+    void saysSomethingElseOfAFindingThatIsNone() {
+        var app = GatedApp.of(stack -> {
+            var vpc = new Vpc(stack, "V");
+            SecurityGroup.Builder.create(stack, "G")
+                    .vpc(vpc)
+                    .build()
+                    .addIngressRule(Peer.ipv4(vpc.getVpcCidrBlock()), Port.SSH);
+        });
+
+        assertThat(app.outcome().facts().observations())
+                .filteredOn(it -> it.ruleId().endsWith("EC2RestrictedSSH"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.mend()).startsWith("Write what the rule reads as a literal value"));
     }
 
     private static Stream<String> namesIn(String mend) {

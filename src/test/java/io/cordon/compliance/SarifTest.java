@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import io.cordon.compliance.evidence.Compliance;
 import io.cordon.testing.Marked;
+import io.cordon.testing.SarifSchema;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,8 +44,8 @@ class SarifTest {
 
     @Test
     void followsTheSchemaOfTheStandard() {
-        assertThat(problems(app.evidence("results.sarif"))).isEmpty();
-        assertThat(problems(app.evidence("results.sarif").replace("\"ruleId\"", "\"rule-id\"")))
+        assertThat(SarifSchema.problems(app.evidence("results.sarif"))).isEmpty();
+        assertThat(SarifSchema.problems(app.evidence("results.sarif").replace("\"ruleId\"", "\"rule-id\"")))
                 .as("the schema refuses what is wrong")
                 .isNotEmpty();
     }
@@ -152,15 +146,5 @@ class SarifTest {
             }
         }
         throw new AssertionError(ruleId + " on " + path);
-    }
-
-    private static Set<ValidationMessage> problems(String sarif) {
-        try (InputStream schema = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-                    .getSchema(schema)
-                    .validate(sarif, InputFormat.JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -60,11 +60,11 @@ final class Maker {
         return frame.getMethodName().equals("<init>");
     }
 
-    /** Whether a person wrote it, and where is known. */
+    /** Whether a person wrote it, and where is known. What jsii makes is annotated, and what extends it inherits that. */
     private static boolean isWritten(StackFrame frame) {
         var type = frame.getDeclaringClass();
         return frame.getLineNumber() > 0
                 && GLUE.stream().noneMatch(type.getName()::startsWith)
-                && !type.getNestHost().isAnnotationPresent(Jsii.class);
+                && type.getNestHost().getDeclaredAnnotation(Jsii.class) == null;
     }
 }

@@ -79,6 +79,14 @@ class ConstructLinesTest {
     }
 
     @Test
+    void knowsTheLineInsideAConstructThatHasAFileOfItsOwn() {
+        new Ward(stack, "Ward"); // ward
+
+        assertThat(line("S/Ward")).contains(HERE.line("ward"));
+        assertThat(line("S/Ward/Files/Resource")).contains(Marked.in(Ward.class).line("files of the ward"));
+    }
+
+    @Test
     void givesEachConstructOfALoopTheSameLine() {
         for (var id : List.of("One", "Two/Half", "Three")) {
             new Queue(stack, id); // loop
