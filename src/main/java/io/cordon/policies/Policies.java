@@ -55,6 +55,9 @@ public final class Policies {
             return Stream.empty();
         } catch (RuntimeException e) {
             return Stream.of(String.valueOf(e.getMessage()));
+        } catch (ExceptionInInitializerError e) {
+            // Making the record loads its class, which reads the file too.
+            return Stream.of(String.valueOf(e.getException().getMessage()));
         }
     }
 }
