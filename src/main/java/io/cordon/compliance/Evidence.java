@@ -38,13 +38,17 @@ final class Evidence {
                 facts, uncovered(inspection, governance), governance.problems().size(), pack.directory());
     }
 
-    /** Leaves a pack for a synth in which nothing could be judged, and says why. */
+    /** Leaves a pack for a synth in which nothing could be judged, and says why; what hinders even that is added to it. */
     static void unjudged(Inspection inspection, Throwable why) {
         Stream.of(NagRules.HIPAA, NagRules.NIST, OwnRules.PACK, Governance.PACK)
                 .filter(pack -> inspection.unfinished(pack).isEmpty())
                 .forEach(pack -> inspection.unfinished(pack, why));
-        var app = inspection.unread();
-        write(app, inspection, new Governance(app, inspection), List.of());
+        try {
+            var app = inspection.unread();
+            write(app, inspection, new Governance(app, inspection), List.of());
+        } catch (RuntimeException | LinkageError e) {
+            why.addSuppressed(e);
+        }
     }
 
     private static Facts facts(Assembly app, Inspection inspection, Governance governance, List<AdviceRow> advice) {

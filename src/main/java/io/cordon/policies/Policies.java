@@ -15,7 +15,9 @@ public final class Policies {
             Map.entry("checks.json", CheckPolicy.class),
             Map.entry("exceptions.json", ExceptionPolicy.class),
             Map.entry("geographies.json", GeographyPolicy.class),
+            Map.entry("hipaa/security-rule.json", SecurityRule.class),
             Map.entry("limits.json", LimitPolicy.class),
+            Map.entry("mends.json", MendPolicy.class),
             Map.entry("metrics.json", MetricPolicy.class),
             Map.entry("retention.json", RetentionPolicy.class),
             Map.entry("thresholds.json", ThresholdPolicy.class),
@@ -55,6 +57,9 @@ public final class Policies {
             return Stream.empty();
         } catch (RuntimeException e) {
             return Stream.of(String.valueOf(e.getMessage()));
+        } catch (ExceptionInInitializerError e) {
+            // Making the record loads its class, which reads the file too.
+            return Stream.of(String.valueOf(e.getException().getMessage()));
         }
     }
 }

@@ -135,7 +135,7 @@ public final class SecureTempBucket extends Construct {
     private void acknowledgeNag() {
         Acknowledge.on(bucket)
                 .compensatedBy("Versions for a day; the client keeps its original and can upload it again.")
-                .hipaa(
+                .ticket("docs/constructs/SecureTempBucket.md").hipaa(
                         "S3BucketReplicationEnabled",
                         "Temporary PHI must not be copied to where the expiry of this bucket does not reach.");
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
@@ -79,8 +80,9 @@ class CordonEvidenceTest {
 
     @Test
     void leavesTheSameBytesForTheSameInput() throws IOException {
-        var one = pack("one", stack -> new Queue(stack, "Q"));
-        var two = pack("two", stack -> new Queue(stack, "Q"));
+        Function<String, Path> synth = name -> pack(name, stack -> new Queue(stack, "Q"));
+        var one = synth.apply("one");
+        var two = synth.apply("two");
 
         try (var files = Files.list(one)) {
             assertThat(files)

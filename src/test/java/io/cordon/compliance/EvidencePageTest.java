@@ -3,7 +3,9 @@ package io.cordon.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.compliance.evidence.Exhibit;
+import io.cordon.compliance.evidence.manifest.ManifestFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.services.s3.Bucket;
 
@@ -37,10 +39,10 @@ class EvidencePageTest {
                 .distinct();
 
         assertThat(files)
-                .containsExactlyInAnyOrderElementsOf(Exhibits.all().stream()
-                        .map(Exhibit::file)
-                        .filter(file -> !file.equals("index.html"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Exhibits.all().stream().map(Exhibit::file), Stream.of(ManifestFile.NAME))
+                                .filter(file -> !file.equals("index.html"))
+                                .toList());
     }
 
     @Test

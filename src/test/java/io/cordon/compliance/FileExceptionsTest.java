@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.compliance.evidence.ExceptionRow;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,38 @@ class FileExceptionsTest {
 
         assertThat(app.outcome().exceptions()).isEmpty();
         assertThat(app.violations()).contains(RULE).noneMatch(id -> id.startsWith("CordonExceptions"));
+    }
+
+    @Test
+    void failsOnAFileThatCannotBeReadAndKeepsTheEvidenceComplete() {
+        var files = StatedExceptions.written("{ \"exceptions\": [ {} ] }");
+        var problem = "exceptions/clinic.json: $.exceptions[0].id: missing; add it";
+        var app = synth(files);
+
+        assertThat(app.descriptions("CordonExceptions")).containsExactly(problem);
+        assertThat(app.violations()).contains(RULE);
+        assertThat(app.outcome().passes()).isFalse();
+        assertThat(app.outcome().facts().observations())
+                .anyMatch(it -> it.level().equals("fatal") && it.info().equals(problem));
+        assertThat(app.evidence("exceptions.csv")).contains(",exceptions/clinic.json,BadFile: " + problem);
+        assertThat(Exhibits.all())
+                .allSatisfy(it -> assertThat(app.evidence(it.file())).isNotEmpty());
+    }
+
+    @Test
+    void failsOnAFolderThatIsNamedAndNotThere() {
+        var app = GatedApp.of(Map.of(HipaaGuardrails.EXCEPTIONS, "no/such"), stack -> new Bucket(stack, "B"));
+
+        assertThat(app.descriptions("CordonExceptions"))
+                .containsExactly("no/such: no folder; write the exceptions into files in it");
+    }
+
+    @Test
+    void namesTheNearestConstructWhereAScopeNamesNone() {
+        var app = synth(StatedExceptions.of(entry -> entry.put("scope", "S/Bb/Resource")));
+
+        assertThat(app.fixes("CordonExceptions"))
+                .containsExactly("Write the path of one construct as scope, no pattern; the nearest is S/B/Resource.");
     }
 
     @Test

@@ -63,10 +63,19 @@ record GatedApp(Path directory, JsonNode report, GateOutcome outcome) {
 
     /** Returns what a plugin says of the violations that stand. */
     List<String> descriptions(String plugin) {
+        return said(plugin, "description");
+    }
+
+    /** Returns what a plugin tells to do about them. */
+    List<String> fixes(String plugin) {
+        return said(plugin, "suggestedFix");
+    }
+
+    private List<String> said(String plugin, String what) {
         return StreamSupport.stream(report.path("pluginReports").spliterator(), false)
                 .filter(it -> it.path("pluginName").asText().equals(plugin))
                 .flatMap(it -> StreamSupport.stream(it.path("violations").spliterator(), false))
-                .map(violation -> violation.path("description").asText())
+                .map(violation -> violation.path(what).asText())
                 .toList();
     }
 

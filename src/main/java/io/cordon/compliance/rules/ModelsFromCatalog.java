@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** Who may call a foundation model may call one that still answers, keeps nothing and stays in a geography. */
 final class ModelsFromCatalog implements Rule {
-    private static final BedrockModels LIST = BedrockModels.current();
     private static final String MEND =
             "Name a model of policies/bedrock/models.json, by BedrockPrivateLink.grantInvoke.";
 
@@ -48,7 +47,7 @@ final class ModelsFromCatalog implements Rule {
         }
         var unknown = models.stream()
                 .map(AllowedModel::id)
-                .filter(id -> LIST.model(id).isEmpty())
+                .filter(id -> BedrockModels.current().model(id).isEmpty())
                 .map(id -> id.replace(PolicyText.GAP, "..."))
                 .distinct()
                 .toList();
@@ -60,10 +59,10 @@ final class ModelsFromCatalog implements Rule {
     /** The geographies that the data of a stack may be in: its region's own, or any if nobody knows it. */
     private static List<Geography> home(TemplateResource resource, Assembly app) {
         var region = new ResourceNames(app).region(resource.stack());
-        var own = LIST.geographies().stream()
+        var own = BedrockModels.current().geographies().stream()
                 .filter(it -> it.regions().contains(region))
                 .toList();
-        return own.isEmpty() ? LIST.geographies() : own;
+        return own.isEmpty() ? BedrockModels.current().geographies() : own;
     }
 
     private static Optional<String> problem(AllowedModel model, List<Geography> home, LocalDate asOf) {
@@ -72,7 +71,7 @@ final class ModelsFromCatalog implements Rule {
         }
         return away(model, home)
                 .or(() -> over(model.id(), asOf))
-                .or(() -> LIST.withheld().stream()
+                .or(() -> BedrockModels.current().withheld().stream()
                         .filter(it -> it.id().equals(model.id()))
                         .map(it -> it.id() + ", which keeps what it is given for " + it.retainsDays() + " days")
                         .findFirst());
@@ -91,11 +90,12 @@ final class ModelsFromCatalog implements Rule {
     }
 
     private static Optional<String> over(String id, LocalDate asOf) {
-        return LIST.ended().stream()
+        return BedrockModels.current().ended().stream()
                 .filter(it -> it.id().equals(id))
                 .map(it -> id + ", which ended on " + it.on())
                 .findFirst()
-                .or(() -> LIST.model(id)
+                .or(() -> BedrockModels.current()
+                        .model(id)
                         .filter(it -> it.ends().isOver(asOf))
                         .map(it -> id + ", which ended on " + it.ends().on()));
     }

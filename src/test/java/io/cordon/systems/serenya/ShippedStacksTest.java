@@ -67,6 +67,18 @@ class ShippedStacksTest {
     }
 
     @Test
+    void nameForEachExceptionThePageThatGivesItsReason() {
+        assertThat(SHIPPED.outcome().exceptions()).isNotEmpty().allSatisfy(row -> {
+            assertThat(Path.of(row.ticket()))
+                    .as(row.madeOn())
+                    .content()
+                    .contains(row.ruleId().replaceFirst(".*-", ""));
+            assertThat(row.expires())
+                    .isEqualTo(ExceptionPolicy.current().expires().toString());
+        });
+    }
+
+    @Test
     void stateTheClassOfAllTheirData() {
         assertThat(SHIPPED.outcome().controls())
                 .filteredOn(row -> row.ruleId().equals("Cordon::DataClassStated"))

@@ -18,7 +18,7 @@ final class Access {
         Actions.current().services().forEach(this::read);
     }
 
-    private void read(String name, Actions.Service service) {
+    private void read(String name, Actions.Known service) {
         var targets = new Targets(graph, service.types());
         for (var held : principals.statements()) {
             var actions = Actions.current().of(held.statement(), name);

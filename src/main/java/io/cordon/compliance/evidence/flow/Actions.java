@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * @param sources where AWS lists the actions
  * @param services by the name before the colon
  */
-record Actions(Map<String, String> sources, TreeMap<String, Service> services) {
+record Actions(Map<String, String> sources, TreeMap<String, Known> services) {
     static final String OTHERWISE = "other";
 
     private static final String RESOURCE = "actions.json";
@@ -32,7 +32,7 @@ record Actions(Map<String, String> sources, TreeMap<String, Service> services) {
      * @param types the CloudFormation types that hold the data
      * @param groups names of actions, by what they do
      */
-    record Service(String endpoint, List<String> types, TreeMap<String, List<String>> groups) {}
+    record Known(String endpoint, List<String> types, TreeMap<String, List<String>> groups) {}
 
     static Actions current() {
         return CURRENT;

@@ -22,7 +22,7 @@ final class Sarif {
     record Run(
             Tool tool,
             List<Invocation> invocations,
-            Map<String, Base> originalUriBaseIds,
+            Map<String, Root> originalUriBaseIds,
             @JsonInclude(Include.ALWAYS) List<Result> results,
             SortedMap<String, Object> properties) {}
 
@@ -53,7 +53,7 @@ final class Sarif {
 
     record Notification(String level, Text message) {}
 
-    record Base(Text description) {}
+    record Root(Text description) {}
 
     record Result(
             String ruleId,

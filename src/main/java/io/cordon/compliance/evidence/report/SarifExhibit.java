@@ -46,7 +46,7 @@ public final class SarifExhibit implements Exhibit {
         return new Sarif.Run(
                 new Sarif.Tool(component("Cordon", facts, rules.descriptors()), packs(facts)),
                 List.of(invocation(facts)),
-                Map.of(Sarif.TOP, new Sarif.Base(new Sarif.Text("The top of the repository of the app's sources."))),
+                Map.of(Sarif.TOP, new Sarif.Root(new Sarif.Text("The top of the repository of the app's sources."))),
                 new SarifResults(facts, rules).all(),
                 new TreeMap<>(Map.of(
                         "asOf", facts.app().asOf().toString(),
