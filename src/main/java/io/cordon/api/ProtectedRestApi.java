@@ -113,7 +113,8 @@ public final class ProtectedRestApi extends Construct implements ApiMetrics {
     private void acknowledgeNag() {
         Acknowledge.on(Objects.requireNonNull(api.getDeploymentStage().getNode().getDefaultChild()))
                 .compensatedBy("Nothing is cached, so there is nothing to encrypt.")
-                .ticket("docs/constructs/ProtectedRestApi.md").hipaa(
+                .ticket("docs/constructs/ProtectedRestApi.md")
+                .hipaa(
                         "APIGWCacheEnabledAndEncrypted",
                         "Each reply holds one person's PHI; a cache would keep it where the next caller may get it.");
     }

@@ -102,11 +102,14 @@ public final class RuntimeFunction extends Construct implements FunctionMetrics 
 
     private void acknowledgeNag(RuntimeFunctionProps props) {
         if (props.controlPlane != null) {
-            Acknowledge.on(function).ticket("docs/constructs/RuntimeFunction.md").hipaa("LambdaInsideVPC", props.controlPlane);
+            Acknowledge.on(function)
+                    .ticket("docs/constructs/RuntimeFunction.md")
+                    .hipaa("LambdaInsideVPC", props.controlPlane);
         }
         if (entry.internet()) {
             Acknowledge.on(function)
-                    .ticket("docs/constructs/RuntimeFunction.md").hipaa(
+                    .ticket("docs/constructs/RuntimeFunction.md")
+                    .hipaa(
                             "LambdaInsideVPC",
                             "The function " + entry.name()
                                     + " must reach the internet, which the isolated VPC does not; its "

@@ -123,13 +123,15 @@ public final class AuditBucket extends Construct {
     private void acknowledgeNag(AuditBucketProps props) {
         Acknowledge.on(bucket)
                 .compensatedBy("Versions, a policy that denies every delete, and a bucket that outlives its stack.")
-                .ticket("docs/constructs/AuditBucket.md").hipaa(
+                .ticket("docs/constructs/AuditBucket.md")
+                .hipaa(
                         "S3BucketReplicationEnabled",
                         "These logs stay in this account until a log-archive account exists that may hold a copy.");
         if (!props.isArchive()) {
             Acknowledge.on(bucket)
                     .compensatedBy("S3 encrypts each log under its own key; readers still need a right to this bucket.")
-                    .ticket("docs/constructs/AuditBucket.md").hipaa(
+                    .ticket("docs/constructs/AuditBucket.md")
+                    .hipaa(
                             "S3DefaultEncryptionKMS",
                             "S3 delivers access logs to this bucket, and documents that for SSE-S3 targets only.");
         }

@@ -135,7 +135,8 @@ public final class SecureTempBucket extends Construct {
     private void acknowledgeNag() {
         Acknowledge.on(bucket)
                 .compensatedBy("Versions for a day; the client keeps its original and can upload it again.")
-                .ticket("docs/constructs/SecureTempBucket.md").hipaa(
+                .ticket("docs/constructs/SecureTempBucket.md")
+                .hipaa(
                         "S3BucketReplicationEnabled",
                         "Temporary PHI must not be copied to where the expiry of this bucket does not reach.");
     }
