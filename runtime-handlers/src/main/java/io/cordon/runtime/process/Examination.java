@@ -31,7 +31,7 @@ record Examination(ContentCheck check, Reader reader, Accounts accounts) {
         Checked checked = larger ? Unfit.TOO_LARGE : check.check(job.document(), bytes);
         return checked instanceof Content content
                 ? read(content, job.owner(), shift)
-                : new Outcome.Failed(FailureCause.valueOf(((Unfit) checked).name()), Optional.empty());
+                : new Outcome.Failed(cause((Unfit) checked), Optional.empty());
     }
 
     private Outcome read(Content content, String owner, Shift shift) {
@@ -56,10 +56,14 @@ record Examination(ContentCheck check, Reader reader, Accounts accounts) {
             return new Outcome.Failed(cause, Optional.of(booking.bill(unusable.usage(), Kind.UNKNOWN, took)));
         }
         Bill nothing = booking.bill(Usage.NONE, Kind.UNKNOWN, took);
-        if (reading instanceof Reading.Unreadable) {
-            return new Outcome.Failed(FailureCause.UNREADABLE, Optional.of(nothing));
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return new Outcome.Failed(cause(unreadable.why()), Optional.of(nothing));
         }
         throw unfinished(reading, nothing);
+    }
+
+    private static FailureCause cause(Unfit unfit) {
+        return FailureCause.valueOf(unfit.name());
     }
 
     /** A booking that stays open is a smaller loss than the reason why nothing was read. */

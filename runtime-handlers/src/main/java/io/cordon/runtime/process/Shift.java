@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param until when Lambda ends the invocation, whatever it does
  */
 record Shift(String worker, Instant until, Clock clock) {
-    /** Four calls follow the reading (outcome, booking, job, document), and each may take its 7 seconds. */
+    /** Four calls follow the reading (outcome, booking, job, document), and each may take its 4 seconds. */
     static final Duration TO_WRITE_DOWN = Duration.ofSeconds(30);
 
     static Shift of(Context context, Clock clock) {

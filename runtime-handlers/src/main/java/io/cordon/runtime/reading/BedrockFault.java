@@ -28,6 +28,10 @@ final class BedrockFault {
                     + "model (does ?n.t|does not) support|tool_?choice|toolConfig|inferenceConfig|end of its life",
             Pattern.CASE_INSENSITIVE);
 
+    /** What Bedrock and the models behind it say of a document that is longer than their window. */
+    private static final Pattern TOO_LONG =
+            Pattern.compile("(input|prompt) is too long|too many input tokens", Pattern.CASE_INSENSITIVE);
+
     private BedrockFault() {}
 
     static Reading of(SdkException e) {
@@ -45,7 +49,10 @@ final class BedrockFault {
 
     private static Reading ofInput(ValidationException invalid) {
         String message = String.valueOf(invalid.getMessage());
-        return DEPLOYMENT.matcher(message).find() ? new TurnedAway(code(invalid)) : new Unreadable();
+        if (DEPLOYMENT.matcher(message).find()) {
+            return new TurnedAway(code(invalid));
+        }
+        return new Unreadable(TOO_LONG.matcher(message).find() ? Unfit.TOO_LARGE : Unfit.UNREADABLE);
     }
 
     private static boolean isRefusal(int status) {

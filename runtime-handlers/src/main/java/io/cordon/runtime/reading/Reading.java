@@ -43,7 +43,7 @@ public sealed interface Reading {
     }
 
     /** Bedrock refused the document itself; another attempt would be refused too, and nothing was charged. */
-    record Unreadable() implements Reading {}
+    record Unreadable(Unfit why) implements Reading {}
 
     /** Throttled, unavailable or not allowed: the model read nothing and charged nothing; a later call may succeed. */
     record TurnedAway(String reason) implements Reading {}

@@ -1,6 +1,7 @@
 package io.cordon.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cordon.runtime.local.Clinic;
 import io.cordon.runtime.local.Converse;
@@ -8,6 +9,7 @@ import io.cordon.runtime.local.Crash;
 import io.cordon.runtime.local.Crash.Moment;
 import io.cordon.runtime.local.Items.Item;
 import io.cordon.runtime.local.Paper;
+import io.cordon.runtime.platform.RequestLog;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -83,6 +85,29 @@ class CrashTest {
         assertThat(paper.outcomes()).isEmpty();
         assertThat(paper.documents()).isEmpty();
         assertThat(clinic.bedrock().calls()).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void losesNothingAndDoesNothingTwiceWhereAwsRefusesAStep(int call) {
+        Throwable thrown = catchThrowable(() -> Crash.refusing(call, () -> clinic.processes(paper)));
+        assertThat(thrown).isInstanceOf(RequestLog.Harmless.class);
+
+        clinic.processes(paper);
+
+        assertThat(paper.outcomes()).containsExactly("result.json");
+        assertThat(paper.documents()).isEmpty();
+        assertThat(clinic.bedrock().calls())
+                .isLessThanOrEqualTo(paper.bookings().size());
+        assertThat(paper.bookings())
+                .filteredOn(booking -> booking.get("SK")
+                        .endsWith(paper.outcome("result.json").at("/call/id").asText()))
+                .singleElement()
+                .satisfies(booking -> assertThat(booking.get("totalMicroUsd")).isEqualTo("2160"));
+    }
+
+    static IntStream steps() {
+        return IntStream.rangeClosed(1, calls);
     }
 
     private void dies(Place place) {

@@ -19,6 +19,7 @@ import io.cordon.runtime.reading.ContentCheck;
 import io.cordon.runtime.reading.Kind;
 import io.cordon.runtime.reading.Reader;
 import io.cordon.runtime.reading.Reading;
+import io.cordon.runtime.reading.Unfit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ class DeliveryTest {
         List<Duration> given = new ArrayList<>();
         Reader watching = (content, time) -> {
             given.add(time);
-            return new Reading.Unreadable();
+            return new Reading.Unreadable(Unfit.UNREADABLE);
         };
 
         Clinic.deliver(paper, function(OFTEN, watching), "request-1");

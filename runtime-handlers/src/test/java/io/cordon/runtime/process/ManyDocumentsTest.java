@@ -9,19 +9,22 @@ import io.cordon.runtime.local.Emitted;
 import io.cordon.runtime.local.Items.Item;
 import io.cordon.runtime.local.Job;
 import io.cordon.runtime.local.Paper;
+import io.cordon.runtime.platform.Unavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred documents at once, in a bad hour: throttled calls, events that come twice, functions that die. */
 class ManyDocumentsTest {
     private static final int DOCUMENTS = 200;
-    private static final int AT_ONCE = 16;
     private static final int TURNED_AWAY = 20;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Clinic clinic = Clinic.open();
     private final Job function = clinic.function(1_000); // nobody gives up here
@@ -40,12 +43,13 @@ class ManyDocumentsTest {
             assertThat(paper.outcomes()).as(paper.id()).containsExactly("result.json");
             assertThat(paper.documents()).as(paper.id()).isEmpty();
             assertThat(paper.bookings())
-                    .filteredOn(booking -> booking.get("totalMicroUsd").equals("2160"))
+                    .filteredOn(booking -> booking.get("SK")
+                            .endsWith(
+                                    paper.outcome("result.json").at("/call/id").asText()))
                     .as(paper.id())
                     .singleElement()
-                    .satisfies(booking -> assertThat(booking.get("SK"))
-                            .endsWith(
-                                    paper.outcome("result.json").at("/call/id").asText()));
+                    .satisfies(
+                            booking -> assertThat(booking.get("totalMicroUsd")).isEqualTo("2160"));
         }
         assertNoCallIsUnseen();
         assertThat(emitted.metrics().stream()
@@ -61,12 +65,15 @@ class ManyDocumentsTest {
         long free = bookings.stream()
                 .filter(booking -> booking.get("totalMicroUsd").equals("0"))
                 .count();
-        assertThat(free).isEqualTo(TURNED_AWAY);
+        long open = bookings.stream()
+                .filter(booking -> booking.get("totalMicroUsd").isEmpty())
+                .count();
+        assertThat(free).isBetween(TURNED_AWAY - open, (long) TURNED_AWAY); // it may die before it books that
         assertThat(clinic.bedrock().calls()).isLessThanOrEqualTo(bookings.size());
     }
 
     private void processAll() {
-        ExecutorService lambda = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService lambda = Executors.newFixedThreadPool(DOCUMENTS);
         List<Future<?>> events = new ArrayList<>();
         Random random = new Random(2026);
         for (int i = 0; i < DOCUMENTS; i++) {
@@ -81,11 +88,11 @@ class ManyDocumentsTest {
         lambda.shutdown();
     }
 
-    /** As Lambda does: again, by the same request, until it succeeds; here as often as it takes, and without a pause. */
+    /** As Lambda does: again, by the same request, until it succeeds; here as often as it takes, and after a shorter pause. */
     private void deliver(Paper paper, String request, int dies) {
         Crash.at(dies, Moment.AFTER, () -> delivered(paper, request));
         while (!delivered(paper, request)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -93,7 +100,7 @@ class ManyDocumentsTest {
         try {
             Clinic.deliver(paper, function, request);
             return true;
-        } catch (Busy | Unfinished e) {
+        } catch (Busy | Unfinished | Unavailable e) {
             return false;
         }
     }

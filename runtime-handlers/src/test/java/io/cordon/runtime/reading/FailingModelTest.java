@@ -72,8 +72,20 @@ class FailingModelTest {
     void blamesTheDocumentForWhatBedrockCannotRead() {
         model.failing(1, 400, "ValidationException", "The PDF specified was not valid.");
 
-        assertThat(Asking.about(model)).isEqualTo(new Unreadable());
+        assertThat(Asking.about(model)).isEqualTo(new Unreadable(Unfit.UNREADABLE));
         assertThat(model.calls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Input is too long for requested model.",
+                "The model returned the following errors: prompt is too long: 213462 tokens > 200000 maximum"
+            })
+    void saysThatADocumentIsLongerThanTheModelReads(String message) {
+        model.failing(1, 400, "ValidationException", message);
+
+        assertThat(Asking.about(model)).isEqualTo(new Unreadable(Unfit.TOO_LARGE));
     }
 
     @ParameterizedTest
