@@ -51,6 +51,14 @@ class SarifTest {
     }
 
     @Test
+    void saysWhichVersionOfAPackJudged() {
+        assertThat(run.at("/tool/extensions"))
+                .filteredOn(pack -> pack.path("name").asText().matches("HIPAA.*|NIST.*"))
+                .hasSize(2)
+                .allSatisfy(pack -> assertThat(pack.path("version").asText()).isEqualTo("3.0.2"));
+    }
+
+    @Test
     void hasOneResultForEachFindingExcusedOrNot() {
         assertThat(run.path("results"))
                 .hasSize(app.outcome().facts().observations().size());

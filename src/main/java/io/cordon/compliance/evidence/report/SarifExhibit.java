@@ -67,7 +67,7 @@ public final class SarifExhibit implements Exhibit {
     }
 
     private static Sarif.Component component(String name, Facts facts, List<Sarif.Rule> rules) {
-        return new Sarif.Component(name, facts.provenance().versions().getOrDefault(name, ""), rules);
+        return new Sarif.Component(name, facts.provenance().versions().getOrDefault(library(name), ""), rules);
     }
 
     private static Sarif.Invocation invocation(Facts facts) {
@@ -80,5 +80,10 @@ public final class SarifExhibit implements Exhibit {
                         .filter(limit -> !limit.isEmpty())
                         .map(limit -> new Sarif.Notification("note", new Sarif.Text(limit)))
                         .toList());
+    }
+
+    /** A pack has the version of the library that brings it. */
+    private static String library(String pack) {
+        return pack.startsWith("Cordon") ? "Cordon" : "cdk-nag";
     }
 }
