@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awscdk.App;
-import software.amazon.jsii.JsiiObject;
 import software.constructs.Construct;
 
 /** The versions of what judges an app, as their jars state them. */
@@ -18,7 +17,6 @@ final class Versions {
         versions.put("aws-cdk-lib", of(App.class).orElse(Origin.UNKNOWN));
         versions.put("cdk-nag", of(NagPack.class).orElse(Origin.UNKNOWN));
         versions.put("constructs", of(Construct.class).orElse(Origin.UNKNOWN));
-        versions.put("jsii", of(JsiiObject.class).orElse(Origin.UNKNOWN));
         versions.put("Java", Integer.toString(Runtime.version().feature()));
         return versions;
     }
