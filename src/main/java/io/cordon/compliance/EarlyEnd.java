@@ -1,5 +1,6 @@
 package io.cordon.compliance;
 
+import io.cordon.compliance.evidence.EvidencePack;
 import io.cordon.compliance.source.ConstructLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
  */
 final class EarlyEnd {
     private static final String WHY =
-            "the program ended before its templates were written and judged; what it said last says why";
+            "the program ended before its templates were written and judged, or it has no stack; what it said last says why";
 
     private final Thread hook;
 
@@ -38,9 +39,10 @@ final class EarlyEnd {
         Evidence.unjudged(new Inspection(assembly, today, FileExceptions.none(), ConstructLines.none()), why);
     }
 
-    /** A folder that is gone was temporary, and nobody looks into it. */
+    /** A folder that is gone was temporary, and nobody looks into it; a pack that is there knows more. */
     static void leaveWord(Inspection inspection) {
-        if (Files.isDirectory(inspection.unread().directory())) {
+        var assembly = inspection.unread().directory();
+        if (Files.isDirectory(assembly) && !Files.exists(EvidencePack.in(assembly).directory())) {
             inspection.clear();
             Evidence.unjudged(inspection, new IllegalStateException(WHY));
         }

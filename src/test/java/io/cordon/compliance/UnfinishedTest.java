@@ -95,6 +95,24 @@ class UnfinishedTest {
                 .anyMatch(row -> row.ruleInfo().equals("HIPAA.Security did not finish: UnsupportedOperationException"));
     }
 
+    @Test
+    void keepsWhatIsKnownOfAnAppThatCannotBeRead() throws IOException {
+        var elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("tree.json"), "{");
+        var inspection = new Inspection(elsewhere, TODAY, FileExceptions.none(), ConstructLines.of(app));
+        Validations.of(app)
+                .addPlugins(new GatePlugin(Governance.PACK, inspection, new GovernanceJudge(inspection, outcome -> {})));
+        new Bucket(new Stack(app, "S"), "B");
+        assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
+        var controls = elsewhere.resolve("evidence/controls.csv");
+        var known = Files.readString(controls);
+
+        EarlyEnd.leaveWord(inspection);
+
+        assertThat(known).contains("tree.json: cannot be read").doesNotContain(",Compliant,", ",Not Applicable,");
+        assertThat(controls).as("the end of the program adds nothing").hasContent(known);
+    }
+
     private GateOutcome synthWith(Throwable thrown) {
         var inspection = new Inspection(directory, TODAY, FileExceptions.none(), ConstructLines.of(app));
         var outcome = new AtomicReference<GateOutcome>();
