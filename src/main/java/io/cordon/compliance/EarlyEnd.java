@@ -42,7 +42,8 @@ final class EarlyEnd {
     /** A folder that is gone was temporary, and nobody looks into it; a pack that is there knows more. */
     static void leaveWord(Inspection inspection) {
         var assembly = inspection.unread().directory();
-        if (Files.isDirectory(assembly) && !Files.exists(EvidencePack.in(assembly).directory())) {
+        if (Files.isDirectory(assembly)
+                && !Files.exists(EvidencePack.in(assembly).directory())) {
             inspection.clear();
             Evidence.unjudged(inspection, new IllegalStateException(WHY));
         }

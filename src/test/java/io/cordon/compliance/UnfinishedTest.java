@@ -101,7 +101,8 @@ class UnfinishedTest {
         Files.writeString(elsewhere.resolve("tree.json"), "{");
         var inspection = new Inspection(elsewhere, TODAY, FileExceptions.none(), ConstructLines.of(app));
         Validations.of(app)
-                .addPlugins(new GatePlugin(Governance.PACK, inspection, new GovernanceJudge(inspection, outcome -> {})));
+                .addPlugins(
+                        new GatePlugin(Governance.PACK, inspection, new GovernanceJudge(inspection, outcome -> {})));
         new Bucket(new Stack(app, "S"), "B");
         assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
         var controls = elsewhere.resolve("evidence/controls.csv");

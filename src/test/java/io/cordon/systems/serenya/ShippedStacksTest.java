@@ -64,10 +64,11 @@ class ShippedStacksTest {
                         "SerenyaBackend-prod/Api/Api/DeploymentStage.live/Resource API response cache",
                         "SerenyaBackend-prod/Trail/Archive/Bucket/Resource replication",
                         "SerenyaBackend-prod/Uploads/Bucket/Resource replication");
-        assertThat(SHIPPED.outcome().exceptions()).as("the page of each gives its reason").allSatisfy(row -> assertThat(
-                        Path.of(row.ticket()))
-                .content()
-                .contains(row.ruleId().replaceFirst(".*-", "")));
+        assertThat(SHIPPED.outcome().exceptions())
+                .as("the page of each gives its reason")
+                .allSatisfy(row -> assertThat(Path.of(row.ticket()))
+                        .content()
+                        .contains(row.ruleId().replaceFirst(".*-", "")));
     }
 
     @Test
