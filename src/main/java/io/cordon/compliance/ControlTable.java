@@ -155,7 +155,12 @@ final class ControlTable {
                 .collect(Collectors.toSet());
         return app.resources()
                 .filter(resource -> !known.contains(resource.type()))
-                .map(resource -> Question.NONE.answer(
-                        resource, Compliance.NOT_EVALUATED, "no rule of these packs knows " + resource.type()));
+                .map(resource -> Question.NONE.answer(resource, Compliance.NOT_EVALUATED, unseen(resource)));
+    }
+
+    private String unseen(TemplateResource resource) {
+        return app.isUnreadStack(resource)
+                ? "makes a stack whose template is not in the assembly: nothing in that stack was judged"
+                : "no rule of these packs knows " + resource.type();
     }
 }

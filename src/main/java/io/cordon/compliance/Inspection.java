@@ -132,7 +132,8 @@ final class Inspection {
                         stack.path("stackConstructPath").asText(),
                         Path.of(stack.path("templatePath").asText()),
                         stack.path("accountId").asText("unknown") + "/"
-                                + stack.path("region").asText("unknown")))
+                                + stack.path("region").asText("unknown"),
+                        false))
                 .toList();
     }
 }

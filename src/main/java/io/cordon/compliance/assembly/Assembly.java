@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,10 +26,17 @@ import java.util.stream.Stream;
 public record Assembly(Path directory, List<StackTemplate> stacks, List<RecordedException> exceptions, LocalDate asOf) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Where one stack's template lies and where it goes. */
-    public record Source(String stack, Path template, String environment) {}
+    /**
+     * Where one stack's template lies and where it goes.
+     *
+     * @param stack its construct path
+     * @param template its file
+     * @param environment account and region
+     * @param nested whether another stack makes it
+     */
+    public record Source(String stack, Path template, String environment, boolean nested) {}
 
-    /** Reads the assembly in {@code directory}; every source must lie below it. */
+    /** Reads the assembly in {@code directory}; every source must lie below it. Nested stacks are found by themselves. */
     public static Assembly read(Path directory, List<Source> sources, LocalDate asOf) {
         var tree = ConstructTree.read(directory.resolve("tree.json"));
         var stacks = new ArrayList<StackTemplate>();
@@ -36,7 +44,13 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
         for (var source : sources) {
             var metadata = StackMetadata.read(source.template(), source.stack());
             exceptions.addAll(metadata.exceptions());
-            stacks.add(stack(source, metadata, tree, relative(directory, source.template())));
+            var open = new ArrayDeque<>(List.of(source));
+            while (!open.isEmpty()) {
+                var next = open.remove();
+                var stack = stack(next, metadata, tree, relative(directory, next.template()));
+                stacks.add(stack);
+                open.addAll(NestedStacks.in(stack, next));
+            }
         }
         stacks.sort(Comparator.comparing(StackTemplate::path));
         exceptions.sort(Comparator.comparing(RecordedException::path).thenComparing(RecordedException::id));
@@ -46,6 +60,12 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
     /** Returns every resource of every stack. */
     public Stream<TemplateResource> resources() {
         return stacks.stream().flatMap(stack -> stack.resources().stream());
+    }
+
+    /** Returns whether a resource makes a nested stack of which nothing is known here. */
+    public boolean isUnreadStack(TemplateResource resource) {
+        return NestedStacks.isMaker(resource)
+                && stacks.stream().map(StackTemplate::path).noneMatch(it -> NestedStacks.makes(resource, it));
     }
 
     /** With slashes on every system: it stands in the evidence. */
@@ -60,9 +80,10 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
 
     private static StackTemplate stack(Source source, StackMetadata metadata, ConstructTree tree, String file) {
         var resources = new ArrayList<TemplateResource>();
+        var paths = metadata.paths(source.stack());
         var template = json(source.template());
         template.path("Resources").fields().forEachRemaining(entry -> {
-            var path = metadata.paths().getOrDefault(entry.getKey(), source.stack() + "/" + entry.getKey());
+            var path = paths.getOrDefault(entry.getKey(), source.stack() + "/" + entry.getKey());
             resources.add(new TemplateResource(
                     source.stack(),
                     path,
@@ -76,7 +97,7 @@ public record Assembly(Path directory, List<StackTemplate> stacks, List<Recorded
         resources.sort(Comparator.comparing(TemplateResource::path));
         return new StackTemplate(
                 source.stack(),
-                metadata.stackName(),
+                source.nested() ? source.stack() : metadata.stackName(),
                 source.environment(),
                 file,
                 size(source.template()),

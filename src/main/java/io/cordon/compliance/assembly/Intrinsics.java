@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** What the functions of a template become: text, whichever stack speaks and however it says it. */
 public final class Intrinsics {
-    private static final String NESTED = "AWS::CloudFormation::Stack";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
     private final Assembly app;
@@ -115,7 +114,7 @@ public final class Intrinsics {
         return named(parts[0], stack)
                 .filter(it -> parts.length == 2)
                 .flatMap(it ->
-                        it.type().equals(NESTED) ? attributeOfNested(it, parts[1]) : naming.attribute(it, parts[1]))
+                        NestedStacks.isMaker(it) ? attributeOfNested(it, parts[1]) : naming.attribute(it, parts[1]))
                 .or(naming::gap);
     }
 
@@ -195,7 +194,7 @@ public final class Intrinsics {
     /** What a nested stack tells the one that holds it. */
     private Optional<String> attributeOfNested(TemplateResource holder, String attribute) {
         return app.stacks().stream()
-                .filter(stack -> holds(holder, stack.path()))
+                .filter(stack -> NestedStacks.makes(holder, stack.path()))
                 .findFirst()
                 .filter(stack -> attribute.startsWith("Outputs."))
                 .flatMap(stack -> told(
@@ -206,12 +205,7 @@ public final class Intrinsics {
     }
 
     private Stream<TemplateResource> holders(String nested) {
-        return app.resources().filter(it -> it.type().equals(NESTED)).filter(it -> holds(it, nested));
-    }
-
-    /** The CDK names the resource that makes a nested stack after the stack's construct. */
-    private static boolean holds(TemplateResource holder, String nested) {
-        return holder.path().startsWith(nested + ".NestedStack/");
+        return app.resources().filter(NestedStacks::isMaker).filter(it -> NestedStacks.makes(it, nested));
     }
 
     private Optional<TemplateResource> named(String logicalId, String stack) {

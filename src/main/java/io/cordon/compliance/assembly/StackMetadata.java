@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a stack's artifact records beside its template: its name, construct paths of logical ids, acknowledgements. */
-record StackMetadata(String stackName, Map<String, String> paths, List<RecordedException> exceptions) {
+/**
+ * What a stack's artifact records beside its template, and beside the templates of the stacks that are nested in it.
+ *
+ * @param stackName what CloudFormation calls it
+ * @param logicalIds of constructs, by their paths
+ * @param exceptions what was acknowledged in it
+ */
+record StackMetadata(String stackName, Map<String, String> logicalIds, List<RecordedException> exceptions) {
     private static final String ACKNOWLEDGED = "aws:cdk:acknowledged-rules";
 
     static StackMetadata read(Path template, String stack) {
@@ -30,13 +36,13 @@ record StackMetadata(String stackName, Map<String, String> paths, List<RecordedE
     }
 
     static StackMetadata of(String stackName, JsonNode metadata) {
-        var paths = new HashMap<String, String>();
+        var logicalIds = new HashMap<String, String>();
         var exceptions = new ArrayList<RecordedException>();
         metadata.fields().forEachRemaining(construct -> {
             var path = construct.getKey().substring(1);
             for (JsonNode entry : construct.getValue()) {
                 if (entry.path("type").asText().equals("aws:cdk:logicalId")) {
-                    paths.put(entry.path("data").asText(), path);
+                    logicalIds.put(path, entry.path("data").asText());
                 } else if (entry.path("type").asText().equals(ACKNOWLEDGED)) {
                     entry.path("data")
                             .fields()
@@ -48,7 +54,20 @@ record StackMetadata(String stackName, Map<String, String> paths, List<RecordedE
                 }
             }
         });
-        return new StackMetadata(stackName, paths, exceptions);
+        return new StackMetadata(stackName, logicalIds, exceptions);
+    }
+
+    /** Returns the construct paths of one template's logical ids: two templates may use the same ones. */
+    Map<String, String> paths(String stack) {
+        var nested = NestedStacks.paths(logicalIds.keySet());
+        var paths = new HashMap<String, String>();
+        logicalIds.forEach((path, id) -> {
+            if (path.startsWith(stack + "/")
+                    && nested.stream().noneMatch(it -> it.startsWith(stack + "/") && path.startsWith(it + "/"))) {
+                paths.put(id, path);
+            }
+        });
+        return paths;
     }
 
     private static JsonNode metadata(JsonNode artifact, Path directory) {

@@ -7,7 +7,7 @@ import java.util.List;
  * One synthesized stack.
  *
  * @param path its construct path
- * @param name what CloudFormation calls it
+ * @param name what CloudFormation calls it; the path of a nested one, whose name CloudFormation makes up
  * @param environment account and region, {@code unknown} where the app names none
  * @param file its template, relative to the assembly
  * @param bytes the size of its template

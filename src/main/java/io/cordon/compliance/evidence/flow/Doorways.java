@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Where requests come in and which function answers them: APIs and their routes, function URLs, distributions. */
 final class Doorways {
     static final String INTERNET = "Internet";
+    static final String VPC = "Callers in a VPC";
 
     private static final int LONGEST_PATH = 32;
 
@@ -28,13 +29,19 @@ final class Doorways {
                 case "AWS::ApiGatewayV2::Authorizer" -> authorizer(it, "ApiId");
                 case "AWS::ApiGatewayV2::Route" -> route(it);
                 case "AWS::Lambda::Url" -> url(it);
+                case "AWS::AppRunner::Service",
+                        "AWS::AppSync::GraphQLApi",
+                        "AWS::IoT::TopicRule",
+                        "AWS::Transfer::Server",
+                        "AWS::VpcLattice::Service" ->
+                    graph.unresolved(it, "Type", "lets data in by a door that this flow does not follow: " + it.type());
                 default -> {}
             }
         });
     }
 
     private void api(TemplateResource api, String property, boolean closed) {
-        var caller = closed ? "Callers in a VPC" : INTERNET;
+        var caller = closed ? VPC : INTERNET;
         graph.edge(graph.outside(NodeKind.OUTSIDE, caller), graph.node(api), EdgeKind.CALLS, "", Why.of(api, property));
     }
 

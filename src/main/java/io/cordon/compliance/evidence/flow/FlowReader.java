@@ -28,6 +28,7 @@ final class FlowReader {
         var principals = new Principals(graph);
         var endpoints = new Endpoints(graph);
         new Doorways(graph).read();
+        new Balancers(graph).read();
         new Events(graph).read();
         new Remains(graph, facts.app()).read();
         new Access(graph, principals, endpoints).read();

@@ -41,6 +41,7 @@ enum NodeKind {
             Map.entry("AWS::EC2::Volume", STORE),
             Map.entry("AWS::EFS::FileSystem", STORE),
             Map.entry("AWS::ElastiCache::ReplicationGroup", STORE),
+            Map.entry("AWS::ElasticLoadBalancingV2::LoadBalancer", API),
             Map.entry("AWS::Events::Rule", RULE),
             Map.entry("AWS::IAM::Group", PRINCIPAL),
             Map.entry("AWS::IAM::Role", PRINCIPAL),
