@@ -21,9 +21,22 @@ public final class Serenya {
      */
     public static void addTo(App app) {
         var stages = SerenyaStages.of(app);
+        var repository = SerenyaStages.repository(app);
         var accounts = new TreeMap<Place, CordonAccount>();
         accounts(stages).forEach((place, neighbours) -> accounts.put(place, account(app, place, neighbours, accounts)));
         stages.forEach(stage -> stage(app, stage, Objects.requireNonNull(accounts.get(Place.of(stage)))));
+        repository.ifPresent(it -> pipelines(app, stages, it));
+    }
+
+    /** IAM is one for all regions of an account: so is who may deploy there. */
+    private static void pipelines(App app, List<SerenyaSettings> stages, String repository) {
+        stages.stream()
+                .collect(Collectors.groupingBy(
+                        stage -> Objects.requireNonNullElse(stage.placement().account(), ""),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(neighbours -> new SerenyaPipeline(app, Place.of(neighbours.get(0)), neighbours, repository));
     }
 
     private static void stage(App app, SerenyaSettings stage, CordonAccount account) {

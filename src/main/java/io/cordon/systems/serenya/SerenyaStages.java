@@ -2,6 +2,7 @@ package io.cordon.systems.serenya;
 
 import io.cordon.ai.ModelCatalog;
 import io.cordon.network.Cidr;
+import io.cordon.pipeline.DeploymentRoleProps;
 import io.cordon.policies.GeographyPolicy;
 import io.cordon.policies.GeographyPolicy.Geography;
 import io.cordon.policies.LimitPolicy;
@@ -59,6 +60,21 @@ final class SerenyaStages {
             throw new WrongSettings(read.overrides.problems());
         }
         return read.stages;
+    }
+
+    /**
+     * Returns the repository that deploys, if the context names one.
+     *
+     * @throws WrongSettings if it is no repository
+     */
+    static Optional<String> repository(App app) {
+        var given = Optional.ofNullable(app.getNode().tryGetContext(Overrides.REPOSITORY))
+                .map(String::valueOf);
+        given.filter(it -> !DeploymentRoleProps.isRepository(it)).ifPresent(it -> {
+            throw new WrongSettings(List.of(new Problem(
+                    Overrides.REPOSITORY, it, "must be owner/name of a GitHub repository", "correct or remove it")));
+        });
+        return given;
     }
 
     private Check check(SerenyaSettings stage) {

@@ -25,7 +25,11 @@ import software.amazon.awscdk.App;
  */
 public record Overrides(String system, Map<String, JsonNode> values, List<Problem> problems) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> OTHERS = List.of(HipaaGuardrails.AS_OF, DataClass.ALLOW_DELETION);
+    /** The context key that names the repository that deploys, {@code owner/name}. */
+    public static final String REPOSITORY = "cordon:repository";
+
+    private static final List<String> OTHERS =
+            List.of(HipaaGuardrails.AS_OF, HipaaGuardrails.EXCEPTIONS, DataClass.ALLOW_DELETION, REPOSITORY);
 
     /** Reads the overrides of {@code system}; {@code stages} are the only ones it has. */
     public static Overrides read(App app, String system, List<String> stages) {
