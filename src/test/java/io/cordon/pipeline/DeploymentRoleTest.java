@@ -53,7 +53,8 @@ class DeploymentRoleTest {
                         "cdk-hnb659fds-file-publishing-role-*-eu-central-1",
                         "cdk-hnb659fds-lookup-role-*-eu-central-1");
         assertThat(roles("PLAN"))
-                .containsExactlyInAnyOrder("cdk-hnb659fds-lookup-role-*-eu-west-1", "cdk-hnb659fds-lookup-role-*-eu-central-1");
+                .containsExactlyInAnyOrder(
+                        "cdk-hnb659fds-lookup-role-*-eu-west-1", "cdk-hnb659fds-lookup-role-*-eu-central-1");
     }
 
     @Test
