@@ -7,6 +7,7 @@ import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.backup.BackupPlan;
+import software.amazon.awscdk.services.backup.BackupPlanRule;
 import software.amazon.awscdk.services.backup.BackupResource;
 import software.amazon.awscdk.services.backup.BackupSelectionOptions;
 import software.amazon.awscdk.services.backup.BackupVault;
@@ -94,7 +95,9 @@ final class ImagingStack extends Stack {
     private void backUp(Table machines) {
         var vault = BackupVault.Builder.create(this, "Vault").encryptionKey(key).build();
         DataClass.of(vault).application();
-        BackupPlan.daily35DayRetention(this, "Backup", vault)
+        BackupPlan.Builder.create(this, "Backup")
+                .backupPlanRules(List.of(BackupPlanRule.daily(vault)))
+                .build()
                 .addSelection("Machines", BackupSelectionOptions.builder()
                         .resources(List.of(BackupResource.fromDynamoDbTable(machines)))
                         .build());
