@@ -20,7 +20,7 @@ class DataFlowPictureTest {
                 .contains("Internet", "Api", "Reader", "Records", "some.model-1", "GET /records")
                 .contains("key: Key (customer-managed)", "reads, writes Records", "not recorded by a trail")
                 .contains("each route: IAM", "on events of Scans")
-                .anyMatch(it -> it.contains("other resources of these stacks are in inventory.csv."));
+                .anyMatch(it -> it.contains("Other resources of these stacks, in inventory.csv: "));
     }
 
     @Test
@@ -78,8 +78,8 @@ class DataFlowPictureTest {
         assertThat(picture.texts())
                 .contains(
                         "No resource of this app states the data class phi, so there is no flow of PHI to draw.",
-                        "1 stores and functions state no class: what they hold is not known here.",
-                        "1 resources are in inventory.csv.");
+                        "Stores and functions that state no class: 1. What they hold is not known here.",
+                        "Resources in inventory.csv: 1.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.cordon.compliance.evidence.page;
 
+import io.cordon.compliance.evidence.Counted;
 import io.cordon.compliance.evidence.ExceptionRow;
 import io.cordon.compliance.evidence.Facts;
 import java.util.ArrayList;
