@@ -31,7 +31,8 @@ final class FileExceptions {
 
     private static final Path FOLDER = Path.of("policies", "exceptions");
     private static final int MOST_REQUESTS = 1_500;
-    private static final String MEND = "Correct the file; its form is policies/schemas/exception-file.schema.json.";
+    private static final String MEND =
+            "Correct the file; its form is policies/schemas/exception-file.schema.json, in Cordon's jar too.";
 
     private final ExceptionFolder folder;
     private final Set<List<String>> told = new HashSet<>();

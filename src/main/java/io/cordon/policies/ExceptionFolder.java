@@ -87,6 +87,7 @@ public record ExceptionFolder(Map<String, StatedException> stated, List<String> 
         var entries = root.path("exceptions");
         if (!entries.isArray()) {
             problems.add(name + ": $.exceptions: must be a list in square brackets");
+            return;
         }
         for (var i = 0; i < entries.size(); i++) {
             add(name, "$.exceptions[" + i + "]", entries.path(i));

@@ -2,20 +2,11 @@ package io.cordon.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** What {@code data-flow.svg} shows, whatever the app. */
 class DataFlowPictureTest {
@@ -23,18 +14,18 @@ class DataFlowPictureTest {
 
     @Test
     void drawsWhoStartsWhatAndWherePhiLies() {
-        var texts = texts(drawn("clinic", SmallClinic::in));
+        var texts = DrawnFlow.of("clinic", SmallClinic::in).texts();
 
         assertThat(texts)
                 .contains("Internet", "Api", "Reader", "Records", "some.model-1", "GET /records")
                 .contains("key: Key (customer-managed)", "reads, writes Records", "not recorded by a trail")
                 .contains("each route: IAM", "on events of Scans")
-                .anyMatch(it -> it.contains("other resources of these stacks are in inventory.csv."));
+                .anyMatch(it -> it.contains("Other resources of these stacks, in inventory.csv: "));
     }
 
     @Test
     void saysWhatHoldsPhiInLettersToo() {
-        var boxes = elements(drawn("tags", SmallClinic::in), "g");
+        var boxes = DrawnFlow.of("tags", SmallClinic::in).boxes();
 
         assertThat(boxes)
                 .filteredOn(box -> box.getElementsByTagName("rect")
@@ -49,7 +40,7 @@ class DataFlowPictureTest {
 
     @Test
     void noBoxLiesOverAnother() {
-        var boxes = elements(drawn("boxes", SmallClinic::in), "g").stream()
+        var boxes = DrawnFlow.of("boxes", SmallClinic::in).boxes().stream()
                 .map(box -> (Element) box.getElementsByTagName("rect").item(0))
                 .toList();
 
@@ -64,7 +55,7 @@ class DataFlowPictureTest {
 
     @Test
     void drawsOneBucketAndOneFunction() {
-        var svg = drawn(
+        var picture = DrawnFlow.of(
                 "small",
                 template -> template.with("Scans", "AWS::S3::Bucket", "{" + PHI + "}")
                         .with(
@@ -77,24 +68,24 @@ class DataFlowPictureTest {
                                 "AWS::Lambda::Function",
                                 "{'Role': {'Fn::GetAtt': ['Role', 'Arn']}, " + PHI + "}"));
 
-        assertThat(texts(svg)).contains("Scans", "Reader", "reads Scans", "Every reference could be followed.");
+        assertThat(picture.texts()).contains("Scans", "Reader", "reads Scans", "Every reference could be followed.");
     }
 
     @Test
     void saysInWordsThatThereIsNoPhi() {
-        var svg = drawn("none", template -> template.with("Scans", "AWS::S3::Bucket", "{}"));
+        var picture = DrawnFlow.of("none", template -> template.with("Scans", "AWS::S3::Bucket", "{}"));
 
-        assertThat(texts(svg))
+        assertThat(picture.texts())
                 .contains(
                         "No resource of this app states the data class phi, so there is no flow of PHI to draw.",
-                        "1 stores and functions state no class: what they hold is not known here.",
-                        "1 resources are in inventory.csv.");
+                        "Stores and functions that state no class: 1. What they hold is not known here.",
+                        "Resources in inventory.csv: 1.");
     }
 
     @Test
     void takesNamesForNames() {
         var name = "<script>alert(1)</script> & \\u0007 \\ud83d\\ude00 " + "long ".repeat(60);
-        var svg = drawn(
+        var picture = DrawnFlow.of(
                 "hostile",
                 template -> template.with("Scans", "AWS::S3::Bucket", "{'BucketName': '" + name + "', " + PHI + "}")
                         .with(
@@ -105,8 +96,8 @@ class DataFlowPictureTest {
                                         + "'}}}, 'Policies': [{'PolicyDocument': {'Statement': {'Effect': 'Allow', 'Action':"
                                         + " 's3:*', 'Resource': 'arn:aws:s3:::" + name + "'}}}]}"));
 
-        assertThat(svg).doesNotContain("<script", "\u0007");
-        assertThat(texts(svg))
+        assertThat(picture.svg()).doesNotContain("<script", "\u0007");
+        assertThat(picture.texts())
                 .contains("Scans", "Role")
                 .allSatisfy(it -> assertThat(it).hasSizeLessThan(140));
     }
@@ -114,7 +105,7 @@ class DataFlowPictureTest {
     @Test
     void throwsAtNoShapeThatItDoesNotKnow() {
         var open = "{'Fn::If': ['A', {'Ref': 'AWS::NoValue'}, {'Ref': 'Nowhere'}]}";
-        var svg = drawn(
+        var picture = DrawnFlow.of(
                 "open",
                 template -> List.of(
                                 "AWS::S3::Bucket",
@@ -130,73 +121,20 @@ class DataFlowPictureTest {
                                 "AWS::KMS::Key")
                         .forEach(type -> template.with(type.replace(":", ""), type, properties(open))));
 
-        assertThat(svg).endsWith("</svg>\n");
+        assertThat(picture.svg()).endsWith("</svg>\n");
     }
 
     private static String properties(String open) {
-        return "{"
-                + String.join(
-                        ", ",
-                        List.of(
-                                        "Tags",
-                                        "Policies",
-                                        "PolicyDocument",
-                                        "KeyPolicy",
-                                        "Role",
-                                        "Targets",
-                                        "EventPattern",
-                                        "Integration",
-                                        "BucketEncryption",
-                                        "LifecycleConfiguration",
-                                        "BackupSelection",
-                                        "VpcConfig",
-                                        "KmsMasterKeyId",
-                                        "AdvancedEventSelectors",
-                                        "ServiceName",
-                                        "Bucket")
-                                .stream()
-                                .map(it -> "'" + it + "': " + open)
-                                .toList())
-                + "}";
-    }
-
-    /** The picture stays in the build's folder, for whoever wants to see it. */
-    private static String drawn(String name, Consumer<WrittenTemplate> content) {
-        var svg =
-                GatedApp.of(stack -> content.accept(WrittenTemplate.in(stack))).evidence("data-flow.svg");
-        try {
-            var folder = Files.createDirectories(Path.of("target", "data-flow"));
-            Files.writeString(folder.resolve(name + ".svg"), svg);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return svg;
-    }
-
-    private static List<String> texts(String svg) {
-        return elements(svg, "text").stream().map(Element::getTextContent).toList();
-    }
-
-    private static List<Element> elements(String svg, String name) {
-        var found = xml(svg).getElementsByTagName(name);
-        var elements = new ArrayList<Element>();
-        for (var i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
+        return Stream.of(
+                        ("Tags Policies PolicyDocument KeyPolicy Role Targets EventPattern Integration BucketEncryption"
+                                        + " LifecycleConfiguration BackupSelection VpcConfig KmsMasterKeyId AdvancedEventSelectors"
+                                        + " ServiceName Bucket")
+                                .split(" "))
+                .map(it -> "'" + it + "': " + open)
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static int number(Element element, String attribute) {
         return Integer.parseInt(element.getAttribute(attribute));
-    }
-
-    private static Document xml(String svg) {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(svg)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.compliance.evidence.Compliance;
+import io.cordon.compliance.evidence.manifest.ManifestFile;
 import io.cordon.compliance.source.ConstructLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +112,8 @@ class UnfinishedTest {
         EarlyEnd.leaveWord(inspection);
 
         assertThat(known).contains("tree.json: cannot be read").doesNotContain(",Compliant,", ",Not Applicable,");
+        assertThat(controls.resolveSibling("index.html")).content().contains("tree.json: cannot be read");
+        assertThat(controls.resolveSibling(ManifestFile.NAME)).exists();
         assertThat(controls).as("the end of the program adds nothing").hasContent(known);
     }
 

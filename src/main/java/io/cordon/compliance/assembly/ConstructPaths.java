@@ -18,12 +18,15 @@ public final class ConstructPaths {
 
     private ConstructPaths() {}
 
-    /** Returns the constructs of an app: those of its tree, and of its templates where the app writes no tree. */
+    /**
+     * Returns the constructs of an app: those of its tree, and of its templates where the app writes no tree. An app of
+     * which nothing was read has none: its tree may be what could not be read.
+     */
     public static ConstructPaths of(Assembly app) {
         var found = new ConstructPaths();
         found.paths.add("");
         var tree = app.directory().resolve("tree.json");
-        if (Files.exists(tree)) {
+        if (!app.stacks().isEmpty() && Files.exists(tree)) {
             found.visit(Assembly.json(tree).path("tree"));
         }
         app.resources().forEach(resource -> found.add(resource.path()));

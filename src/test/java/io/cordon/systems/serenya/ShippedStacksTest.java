@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.compliance.DataClass;
-import io.cordon.compliance.GateOutcome;
-import io.cordon.compliance.HipaaGuardrails;
 import io.cordon.compliance.assembly.StackTemplate;
 import io.cordon.compliance.evidence.Compliance;
 import io.cordon.policies.ExceptionPolicy;
@@ -23,8 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
 
 /** What {@code cdk synth} makes, as shipped. */
 class ShippedStacksTest {
@@ -32,7 +28,7 @@ class ShippedStacksTest {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private static final Synth SHIPPED = Synth.make();
+    private static final ShippedApp SHIPPED = ShippedApp.once();
 
     @Test
     void passTheGateWithNothingLeftOpen() {
@@ -165,7 +161,7 @@ class ShippedStacksTest {
 
     @Test
     void areTheSameInEverySynth() {
-        var again = Synth.make();
+        var again = ShippedApp.again();
 
         for (var stack : SHIPPED.outcome().stacks()) {
             assertThat(again.text(stack.path() + ".template.json"))
@@ -204,49 +200,5 @@ class ShippedStacksTest {
                 .filter(allowed -> allowed.rules().stream().anyMatch(rule -> ruleId.endsWith("-" + rule)))
                 .map(ExceptionPolicy.Allowed::concern)
                 .collect(Collectors.joining());
-    }
-
-    /** One synth of the whole app into a folder of its own. */
-    private record Synth(Path directory, GateOutcome outcome) {
-        static Synth make() {
-            try {
-                var app = new App(AppProps.builder()
-                        .context(Map.of(HipaaGuardrails.AS_OF, "2026-11-20"))
-                        .outdir(Files.createTempDirectory("cordon-shipped").toString())
-                        .build());
-                var gate = HipaaGuardrails.apply(app);
-                Serenya.addTo(app);
-                return new Synth(
-                        Path.of(app.synth().getDirectory()), gate.outcome().orElseThrow());
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        String text(String file) {
-            try {
-                return Files.readString(directory.resolve(file));
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        JsonNode json(String file) {
-            try {
-                return JSON.readTree(text(file));
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        Stream<JsonNode> resources(String stack, String... types) {
-            var found = Stream.<JsonNode>builder();
-            json(stack + ".template.json").path("Resources").forEach(resource -> {
-                if (Set.of(types).contains(resource.path("Type").asText())) {
-                    found.add(resource);
-                }
-            });
-            return found.build();
-        }
     }
 }

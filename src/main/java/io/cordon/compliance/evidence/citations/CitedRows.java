@@ -1,29 +1,22 @@
 package io.cordon.compliance.evidence.citations;
 
+import io.cordon.compliance.evidence.Citations;
 import io.cordon.compliance.evidence.ControlRow;
 import io.cordon.policies.SecurityRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The rows of one synth by what their rules cite. */
 final class CitedRows {
-    private static final String OURS = "164.";
-
-    /** The packs write their citations with plain and with hard spaces between them. */
-    private static final String BETWEEN = "[,\\s\\u00a0]+";
-
     private final SecurityRule rule;
-    private final Map<String, Set<String>> taken = new HashMap<>();
+    private final Map<String, List<String>> taken = new HashMap<>();
     private final Map<String, Optional<SecurityRule.Provision>> found = new HashMap<>();
     private final Map<String, List<ControlRow>> byProvision = new HashMap<>();
     private final SortedMap<String, List<ControlRow>> unknown = new TreeMap<>();
@@ -59,10 +52,10 @@ final class CitedRows {
     }
 
     private void add(ControlRow row, String citations) {
-        for (var citation : taken.computeIfAbsent(citations, it -> new TreeSet<>(Arrays.asList(it.split(BETWEEN))))) {
-            if (citation.startsWith(OURS)) {
+        for (var citation : taken.computeIfAbsent(citations, Citations::in)) {
+            if (Citations.isHipaa(citation)) {
                 addOurs(row, citation);
-            } else if (!citation.isEmpty()) {
+            } else {
                 var pack = row.ruleId().replaceFirst("(?s)::.*", "");
                 rows(others.computeIfAbsent(pack, any -> new TreeMap<>()), citation)
                         .add(row);

@@ -1,5 +1,6 @@
 package io.cordon.compliance.evidence.citations;
 
+import io.cordon.compliance.evidence.Counted;
 import io.cordon.compliance.evidence.Facts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +71,8 @@ record Reading(Facts facts, CitationTable table) {
                 count.open() == 0
                         ? "No finding is open on any of them."
                         : "On " + count.open() + " of them findings are open.");
-        sentences.add(count.unanswered() + " more are cited by checks that came to no verdict; " + count.notShown()
-                + " are cited by no check.");
+        sentences.add("Cited by checks that came to no verdict: " + count.unanswered() + "; cited by no check: "
+                + count.notShown() + ".");
         return sentences;
     }
 
@@ -86,11 +87,7 @@ record Reading(Facts facts, CitationTable table) {
     }
 
     String scope() {
-        return counted(facts.app().stacks().size(), "stack") + " with "
-                + counted(facts.app().resources().count(), "resource") + ", judged as of " + day();
-    }
-
-    static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return Counted.of(facts.app().stacks().size(), "stack") + " with "
+                + Counted.of(facts.app().resources().count(), "resource") + ", judged as of " + day();
     }
 }

@@ -111,11 +111,12 @@ final class Drawn {
                 .filter(it -> stacks.contains(it.why().stack()))
                 .count();
         return List.of(
-                "Keys, trails, endpoints and logs are told in the boxes or in data-flow.json; " + others
-                        + " other resources of these stacks are in inventory.csv.",
+                "Keys, trails, endpoints and logs are told in the boxes or in data-flow.json. Other resources of these"
+                        + " stacks, in inventory.csv: " + others + ".",
                 unresolved == 0
                         ? "Every reference could be followed."
-                        : unresolved + " references could not be followed: see \"unresolved\" in data-flow.json.");
+                        : "References that could not be followed: " + unresolved
+                                + "; see \"unresolved\" in data-flow.json.");
     }
 
     private String stack(String id) {

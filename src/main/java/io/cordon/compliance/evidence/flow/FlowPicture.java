@@ -34,7 +34,7 @@ public final class FlowPicture implements Exhibit {
                 "No resource of this app states the data class phi, so there is no flow of PHI to draw.",
                 silent == 0
                         ? "Every store and function states another class, or there is none."
-                        : silent + " stores and functions state no class: what they hold is not known here.",
-                assets.size() + " resources are in inventory.csv.");
+                        : "Stores and functions that state no class: " + silent + ". What they hold is not known here.",
+                "Resources in inventory.csv: " + assets.size() + ".");
     }
 }

@@ -47,7 +47,7 @@ final class Sheet {
     String svg() {
         var tops = tops();
         var height = pictures.isEmpty()
-                ? LEGEND + 30 + 22 * nothing.size()
+                ? LEGEND + 24 + 16 * nothing.size()
                 : tops.get(tops.size() - 1) + height(pictures.get(pictures.size() - 1));
         svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + Columns.WIDTH + " " + height
                 + "\" width=\"" + Columns.WIDTH + "\" height=\"" + height + "\" role=\"img\""
@@ -58,7 +58,7 @@ final class Sheet {
         svg.raw("<rect width=\"100%\" height=\"100%\" class=\"page\"/>");
         svg.text(20, 32, "h1", "Flow of PHI");
         if (pictures.isEmpty()) {
-            words(nothing, LEGEND);
+            words(nothing, LEGEND + 20);
         } else {
             legend();
             draw(tops);

@@ -1,5 +1,6 @@
 package io.cordon.compliance.evidence.manifest;
 
+import io.cordon.compliance.evidence.Counted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ public final class DiffReport {
             line("### " + title + ": no change");
             return;
         }
-        line("### " + title + ": " + changes.size() + (changes.size() == 1 ? " change" : " changes"));
+        line("### " + title + ": " + Counted.of(changes.size(), "change"));
         line("");
         line("| | before | after |");
         line("|---|---|---|");

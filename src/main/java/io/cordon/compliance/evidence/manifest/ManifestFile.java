@@ -69,7 +69,8 @@ public final class ManifestFile {
             }
             return manifest;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + ": no manifest of a pack: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    file + ": not the manifest of a pack, or damaged; give the folder evidence/ of a synth", e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package io.cordon.compliance.evidence.page;
 
 import io.cordon.compliance.assembly.TemplateResource;
+import io.cordon.compliance.evidence.Citations;
 import io.cordon.compliance.evidence.ControlRow;
 import io.cordon.compliance.evidence.Facts;
 import java.util.HashMap;

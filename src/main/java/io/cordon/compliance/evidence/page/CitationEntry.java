@@ -1,5 +1,6 @@
 package io.cordon.compliance.evidence.page;
 
+import io.cordon.compliance.evidence.Citations;
 import io.cordon.compliance.evidence.ControlRow;
 import io.cordon.compliance.evidence.Facts;
 import java.util.ArrayList;

@@ -37,47 +37,6 @@ record Excuse(ExceptionRow terms, List<Entry> entries) {
      */
     record Place(String rule, String madeOn, String line, List<Link> resources) {}
 
-    /** How many exceptions there are, and when the next of them ends. */
-    record Count(long governed, long refused, long foreign, long endsSoon, String nextEnd) {
-        static Count of(List<ExceptionRow> rows) {
-            var governed = rows.stream()
-                    .filter(row -> row.standing().equals("governed"))
-                    .toList();
-            var foreign = rows.stream()
-                    .filter(row -> row.standing().startsWith("not judged"))
-                    .count();
-            return new Count(
-                    governed.size(),
-                    rows.size() - governed.size() - foreign,
-                    foreign,
-                    governed.stream()
-                            .filter(row -> row.endsSoon().equals("yes"))
-                            .count(),
-                    governed.stream()
-                            .map(ExceptionRow::expires)
-                            .sorted()
-                            .findFirst()
-                            .orElse(""));
-        }
-
-        /** Returns all of it in words. */
-        String sentence() {
-            if (governed + foreign + refused == 0) {
-                return "There are no exceptions.";
-            }
-            return Counted.of(governed, "exception") + (governed == 1 ? " is" : " are") + " in force, "
-                    + Counted.number(refused) + " refused"
-                    + (foreign == 0 ? "" : ", " + Counted.number(foreign) + " not judged") + "."
-                    + (nextEnd.isEmpty() ? "" : " The next ends on " + nextEnd + "; " + soon() + ".");
-        }
-
-        private String soon() {
-            return endsSoon == 0
-                    ? "none ends soon"
-                    : Counted.number(endsSoon) + " of them " + (endsSoon == 1 ? "ends soon" : "end soon");
-        }
-    }
-
     /** Returns the name of its style. */
     String style() {
         return List.of("refused", "governed", "foreign").get(rank(terms));

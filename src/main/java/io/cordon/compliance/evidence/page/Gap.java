@@ -2,6 +2,7 @@ package io.cordon.compliance.evidence.page;
 
 import io.cordon.compliance.evidence.Compliance;
 import io.cordon.compliance.evidence.ControlRow;
+import io.cordon.compliance.evidence.Counted;
 import io.cordon.compliance.evidence.Facts;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.cordon.compliance.evidence.page;
 
 import io.cordon.compliance.evidence.Compliance;
+import io.cordon.compliance.evidence.Counted;
 import io.cordon.compliance.evidence.Facts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ record Page(
         Tally tally,
         List<PackEntry> packs,
         List<Standing> standing,
-        Excuse.Count exceptions,
+        ExceptionCount exceptions,
         List<Excuse> register,
         List<Gap> gaps,
         List<CitationEntry> citations,
@@ -53,7 +54,7 @@ record Page(
                 Tally.of(facts.controls()),
                 PackEntry.in(rules),
                 Standing.in(facts, anchors),
-                Excuse.Count.of(facts.exceptions()),
+                ExceptionCount.of(facts.exceptions()),
                 Excuse.in(facts, anchors),
                 Gap.in(facts, anchors),
                 CitationEntry.in(facts, anchors),

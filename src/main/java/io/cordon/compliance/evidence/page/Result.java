@@ -1,6 +1,7 @@
 package io.cordon.compliance.evidence.page;
 
 import io.cordon.compliance.evidence.Compliance;
+import io.cordon.compliance.evidence.Counted;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.Observation;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.cordon.compliance.evidence.page;
 
+import io.cordon.compliance.evidence.Citations;
 import io.cordon.compliance.evidence.ControlRow;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.Observation;
@@ -16,9 +17,12 @@ import java.util.stream.Collectors;
  * @param link where its rows are
  * @param said what was found, with its level, why and mend
  * @param citations the provisions that the rule cites
- * @param places the constructs, with the Java line where each was made
+ * @param count how many constructs it stands against
+ * @param places the first of them, with the Java line where each was made
  */
-record Standing(RuleName rule, Link link, Observation said, List<Link> citations, List<Place> places) {
+record Standing(RuleName rule, Link link, Observation said, List<Link> citations, long count, List<Place> places) {
+    /** Who reads more has them in a table or a tool; on paper the others would fill hundreds of pages. */
+    static final int MOST = 50;
 
     /**
      * One construct.
@@ -65,7 +69,11 @@ record Standing(RuleName rule, Link link, Observation said, List<Link> citations
                 Citations.in(cited.getOrDefault(rule.id(), "")).stream()
                         .map(anchors::citation)
                         .toList(),
-                all.stream().map(it -> Place.of(it.path(), facts, anchors)).toList());
+                all.size(),
+                all.stream()
+                        .limit(MOST)
+                        .map(it -> Place.of(it.path(), facts, anchors))
+                        .toList());
     }
 
     private static Observation anywhere(Observation it) {

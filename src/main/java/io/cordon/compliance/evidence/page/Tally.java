@@ -2,6 +2,7 @@ package io.cordon.compliance.evidence.page;
 
 import io.cordon.compliance.evidence.Compliance;
 import io.cordon.compliance.evidence.ControlRow;
+import io.cordon.compliance.evidence.Counted;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;

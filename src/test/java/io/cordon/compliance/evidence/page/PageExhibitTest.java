@@ -43,6 +43,18 @@ class PageExhibitTest {
     }
 
     @Test
+    void listsTheFirstConstructsOfAFindingAndSaysWhereTheOthersAre() {
+        var facts = new SomeFacts();
+        for (var i = 0; i < Standing.MOST + 1_234; i++) {
+            facts.row(HIPAA + "R", "S/B" + i, Compliance.NON_COMPLIANT).finding(HIPAA + "R", "S/B" + i, "error");
+        }
+
+        assertThat(Html.of(facts.done(), FILES).text())
+                .contains(
+                        "1,284 constructs", "and 1,234 more: each is in <a href=\"controls.csv\">controls.csv</a> and");
+    }
+
+    @Test
     void everyLinkLeadsToAnAnchorOrToAFileOfThePack() {
         var page = Html.of(full().done(), FILES);
         var ids = page.all("id");

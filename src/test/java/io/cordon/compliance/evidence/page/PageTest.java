@@ -123,12 +123,6 @@ class PageTest {
     }
 
     @Test
-    void readsCitationsThatStandInOneText() {
-        assertThat(Citations.in("AC-4(26),\u00a0AU-2b 164.312(e)(1 AU-2b"))
-                .containsExactly("164.312(e)(1)", "AC-4(26)", "AU-2b");
-    }
-
-    @Test
     void aPackIsCountedByItsRulesAndNotByItsFaults() {
         var page = new SomeFacts()
                 .resource("S/A", "T")

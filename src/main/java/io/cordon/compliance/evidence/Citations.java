@@ -1,16 +1,17 @@
-package io.cordon.compliance.evidence.page;
+package io.cordon.compliance.evidence;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The provisions that a rule cites, as a row has them. */
-final class Citations {
+public final class Citations {
     /** Some rules of cdk-nag name several in one, between commas and no-break spaces. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0,]+");
 
     private Citations() {}
 
-    static List<String> in(String text) {
+    /** Returns each of them once, in order. */
+    public static List<String> in(String text) {
         return BETWEEN.splitAsStream(text)
                 .filter(it -> !it.isEmpty())
                 .map(Citations::whole)
@@ -20,7 +21,7 @@ final class Citations {
     }
 
     /** Whether it is a provision of 45 CFR Part 164; what else is cited are controls of NIST. */
-    static boolean isHipaa(String citation) {
+    public static boolean isHipaa(String citation) {
         return citation.startsWith("164.");
     }
 
