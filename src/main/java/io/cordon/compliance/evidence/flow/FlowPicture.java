@@ -18,8 +18,8 @@ public final class FlowPicture implements Exhibit {
 
     @Override
     public void write(Facts facts, OutputStream out) throws IOException {
-        var flow = FlowReader.read(facts);
-        var svg = new Sheet(new Drawn(facts, flow).pictures(), nothing(facts)).svg();
+        var pictures = new Drawn(facts, FlowReader.read(facts)).pictures();
+        var svg = new Sheet(pictures, pictures.isEmpty() ? nothing(facts) : List.of()).svg();
         out.write(svg.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,7 +2,7 @@ package io.cordon.compliance.evidence.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cordon.compliance.assembly.PolicyText;
+import io.cordon.compliance.assembly.Glob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param settings the types that hold no data of their own
  * @param types the lines of each other type, by what they speak of
  */
-record AssetTypes(Map<String, String> sources, List<String> settings, Map<String, Map<String, List<Clause>>> types) {
+record AssetTypes(Map<String, String> sources, List<Glob> settings, Map<String, Map<String, List<Clause>>> types) {
     static final String UNKNOWN = "not known for this type";
     static final String NOT_APPLICABLE = "not applicable";
 
@@ -45,7 +45,7 @@ record AssetTypes(Map<String, String> sources, List<String> settings, Map<String
 
     boolean knows(String type) {
         return types.containsKey(type)
-                || settings.stream().anyMatch(glob -> PolicyText.covering(glob).test(type));
+                || settings.stream().anyMatch(glob -> glob.test(type));
     }
 
     List<Clause> lines(String type, Facet facet) {
