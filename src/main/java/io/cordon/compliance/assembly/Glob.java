@@ -1,6 +1,5 @@
 package io.cordon.compliance.assembly;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.function.Predicate;
 
 /**
@@ -9,12 +8,10 @@ import java.util.function.Predicate;
  *
  * <p>No regular expression: evidence asks thousands of them once each, and making one takes longer than the answer.
  */
-public final class Glob implements Predicate<String> {
+final class Glob implements Predicate<String> {
     private final String glob;
 
-    /** Reads {@code text}. */
-    @JsonCreator
-    public Glob(String text) {
+    Glob(String text) {
         this.glob = text.replace(PolicyText.GAP, "*");
     }
 

@@ -21,6 +21,15 @@ final class Maker {
     private static final List<String> GLUE = List.of(
             "java.", "javax.", "jdk.", "sun.", "com.sun.", "software.amazon.", "software.constructs.", "org.junit.");
 
+    /** Asked of each frame below each construct. What jsii makes is annotated, and what extends it inherits that. */
+    private static final ClassValue<Boolean> WRITTEN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return GLUE.stream().noneMatch(type.getName()::startsWith)
+                    && type.getNestHost().getDeclaredAnnotation(Jsii.class) == null;
+        }
+    };
+
     private final SourceRoots roots;
 
     Maker(SourceRoots roots) {
@@ -60,11 +69,8 @@ final class Maker {
         return frame.getMethodName().equals("<init>");
     }
 
-    /** Whether a person wrote it, and where is known. What jsii makes is annotated, and what extends it inherits that. */
+    /** Whether a person wrote it, and where is known. */
     private static boolean isWritten(StackFrame frame) {
-        var type = frame.getDeclaringClass();
-        return frame.getLineNumber() > 0
-                && GLUE.stream().noneMatch(type.getName()::startsWith)
-                && type.getNestHost().getDeclaredAnnotation(Jsii.class) == null;
+        return frame.getLineNumber() > 0 && WRITTEN.get(frame.getDeclaringClass());
     }
 }

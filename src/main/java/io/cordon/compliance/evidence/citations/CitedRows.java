@@ -63,7 +63,7 @@ final class CitedRows {
             if (citation.startsWith(OURS)) {
                 addOurs(row, citation);
             } else if (!citation.isEmpty()) {
-                var pack = row.ruleId().replaceFirst("(?s)::.*", "");
+                var pack = before("::", row.ruleId());
                 rows(others.computeIfAbsent(pack, any -> new TreeMap<>()), citation)
                         .add(row);
             }
@@ -86,6 +86,11 @@ final class CitedRows {
 
     /** A finding of several says which in brackets behind the rule's id. */
     private static String rule(ControlRow row) {
-        return row.ruleId().replaceFirst("(?s)\\[.*", "");
+        return before("[", row.ruleId());
+    }
+
+    private static String before(String mark, String id) {
+        var end = id.indexOf(mark);
+        return end < 0 ? id : id.substring(0, end);
     }
 }
