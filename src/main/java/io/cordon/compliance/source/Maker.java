@@ -5,6 +5,7 @@ import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.jsii.Jsii;
@@ -37,16 +38,21 @@ final class Maker {
     }
 
     Optional<SourceLine> line() {
-        var written = STACK.walk(stack -> stack.dropWhile(frame -> !isConstructor(frame))
+        return first(frame -> roots.find(file(frame)).map(file -> line(file, frame)))
+                .or(() -> first(frame -> Optional.of(line(file(frame), frame))));
+    }
+
+    /** Walks no further than it must: to ask each frame of a stack for its file and line takes longer than all else. */
+    private static Optional<SourceLine> first(Function<StackFrame, Optional<SourceLine>> counting) {
+        return STACK.walk(stack -> stack.dropWhile(frame -> !isConstructor(frame))
                 .dropWhile(new OneObject())
                 .filter(Maker::isWritten)
-                .toList());
-        return written.stream()
-                .flatMap(frame ->
-                        roots.find(file(frame)).stream().map(file -> new SourceLine(file, frame.getLineNumber())))
-                .findFirst()
-                .or(() ->
-                        written.stream().findFirst().map(frame -> new SourceLine(file(frame), frame.getLineNumber())));
+                .flatMap(frame -> counting.apply(frame).stream())
+                .findFirst());
+    }
+
+    private static SourceLine line(String file, StackFrame frame) {
+        return new SourceLine(file, frame.getLineNumber());
     }
 
     /** The constructors of one object: each is of the class before it, or of one that extends that. */
@@ -71,6 +77,6 @@ final class Maker {
 
     /** Whether a person wrote it, and where is known. */
     private static boolean isWritten(StackFrame frame) {
-        return frame.getLineNumber() > 0 && WRITTEN.get(frame.getDeclaringClass());
+        return WRITTEN.get(frame.getDeclaringClass()) && frame.getLineNumber() > 0;
     }
 }
