@@ -8,8 +8,7 @@ import io.cordon.compliance.evidence.Exhibit;
 import io.cordon.compliance.evidence.Facts;
 import io.cordon.compliance.evidence.citations.CitationsJson;
 import io.cordon.compliance.evidence.citations.CitationsPage;
-import io.cordon.compliance.evidence.flow.FlowJson;
-import io.cordon.compliance.evidence.flow.FlowPicture;
+import io.cordon.compliance.evidence.flow.FlowFiles;
 import io.cordon.compliance.evidence.inventory.Inventory;
 import io.cordon.compliance.evidence.manifest.ManifestFile;
 import io.cordon.compliance.evidence.page.PageExhibit;
@@ -20,24 +19,27 @@ import java.util.stream.Stream;
 
 /** The files that every synth leaves, in the order in which they are written. */
 final class Exhibits {
-    private static final List<Exhibit> DETAILS = List.of(
-            new CsvExhibit<>("controls.csv", ControlRow.class, Facts::controls),
-            new CsvExhibit<>("exceptions.csv", ExceptionRow.class, Facts::exceptions),
-            new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice),
-            new Inventory(),
-            new FlowJson(),
-            new FlowPicture(),
-            new CitationsPage(),
-            new CitationsJson(),
-            new SarifExhibit(),
-            new JunitExhibit());
-
     private Exhibits() {}
 
-    /** Returns all but the manifest, which is written when they are. */
+    /** Returns all but the manifest, which is written when they are; for one pack, since two may share what they read. */
     static List<Exhibit> all() {
-        var names = Stream.concat(DETAILS.stream().map(Exhibit::file), Stream.of(ManifestFile.NAME));
-        return Stream.concat(DETAILS.stream(), Stream.of(new PageExhibit(names.toList())))
+        var details = Stream.of(tables(), FlowFiles.both(), reports())
+                .flatMap(List::stream)
                 .toList();
+        var names = Stream.concat(details.stream().map(Exhibit::file), Stream.of(ManifestFile.NAME));
+        return Stream.concat(details.stream(), Stream.of(new PageExhibit(names.toList())))
+                .toList();
+    }
+
+    private static List<Exhibit> tables() {
+        return List.of(
+                new CsvExhibit<>("controls.csv", ControlRow.class, Facts::controls),
+                new CsvExhibit<>("exceptions.csv", ExceptionRow.class, Facts::exceptions),
+                new CsvExhibit<>("advice.csv", AdviceRow.class, Facts::advice),
+                new Inventory());
+    }
+
+    private static List<Exhibit> reports() {
+        return List.of(new CitationsPage(), new CitationsJson(), new SarifExhibit(), new JunitExhibit());
     }
 }

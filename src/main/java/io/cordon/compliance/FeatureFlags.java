@@ -28,7 +28,7 @@ final class FeatureFlags {
 
     /** Sets every flag; must run before the first construct is added, since the CDK locks the context then. */
     static void setOn(App app) {
-        RECOMMENDED.forEach((flag, value) -> app.getNode().setContext(flag, value));
+        RECOMMENDED.forEach(app.getNode()::setContext);
     }
 
     private static Map<String, Object> read() {

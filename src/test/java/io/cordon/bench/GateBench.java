@@ -11,11 +11,14 @@ import io.github.cdklabs.cdknag.ServerlessChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Validations;
@@ -23,11 +26,13 @@ import software.amazon.awscdk.Validations;
 /**
  * Times the synth of the shipped stacks behind the gate, beside the same with the same four packs alone and with nothing.
  *
- * <p>Run it by {@code mvn -Pbench -DskipTests verify}; it follows the other. Compare the ratios of one run.
+ * <p>Run it alone by {@code mvn -Pbench test-compile exec:exec@gate -Drounds=3}. The three take turns, and each round is
+ * compared within itself: a machine that others use too tells by the spread how far to trust it.
  */
 public final class GateBench {
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final List<Variant> VARIANTS = List.of(Variant.values());
+    private static final Pattern LAP = Pattern.compile("(?m)^lap (.+): (\\d+) ms$");
 
     private GateBench() {}
 
@@ -70,31 +75,41 @@ public final class GateBench {
     }
 
     private static void compare(String validator) throws IOException, InterruptedException {
-        var watch = new Stopwatch();
+        var whole = new Stopwatch();
+        var laps = new LinkedHashMap<String, Stopwatch>();
         for (var round = 0; round < ROUNDS; round++) {
             for (var variant : VARIANTS) {
-                watch.measure(
+                var said = whole.measure(
                         variant.name(),
                         Path.of("").toAbsolutePath(),
                         Map.of("CDK_VALIDATION", validator),
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                GateBench.class.getName(),
-                                variant.name()));
+                        command(variant));
+                LAP.matcher(said)
+                        .results()
+                        .forEach(lap -> laps.computeIfAbsent(lap.group(1), it -> new Stopwatch())
+                                .add(variant.name(), Duration.ofMillis(Long.parseLong(lap.group(2)))));
             }
         }
-        System.out.printf("%nTemplate validator of the CDK: %s%n", validator.equals("true") ? "on" : "off");
-        watch.print(ROUNDS);
-        var packs = watch.median(Variant.PACKS.name());
+        System.out.printf(
+                "%nTemplate validator of the CDK: %s; %d rounds%n", validator.equals("true") ? "on" : "off", ROUNDS);
+        whole.print("whole program, seconds");
+        laps.forEach((lap, watch) -> watch.print("of it " + lap));
         System.out.printf(
                 Locale.ROOT,
                 "Gate and evidence add %.1f %% to a synth with the packs.%n",
-                100 * (watch.median(Variant.GATE.name()) - packs) / packs);
+                whole.percentAbove(Variant.PACKS.name(), Variant.GATE.name()));
+    }
+
+    /** As {@code cdk.json} runs the app. */
+    private static List<String> command(Variant variant) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                GateBench.class.getName(),
+                variant.name());
     }
 
     private static void synth(Variant variant) throws IOException {
@@ -102,11 +117,18 @@ public final class GateBench {
         context.put("@aws-cdk/core:failSynthOnValidationErrors", false);
         var app = new App(AppProps.builder()
                 .postCliContext(context)
-                .outdir(Files.createTempDirectory("cordon-bench").toString())
+                .outdir(Files.createTempDirectory(Path.of("target"), "bench").toString())
                 .build());
-        variant.applyTo(app);
-        Serenya.addTo(app);
-        app.synth();
+        lap("to put them on", () -> variant.applyTo(app));
+        lap("to make the stacks", () -> Serenya.addTo(app));
+        lap("to synthesize and judge", app::synth);
+    }
+
+    private static void lap(String what, Runnable step) {
+        var start = System.nanoTime();
+        step.run();
+        System.out.println("lap " + what + ": "
+                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
     }
 
     private static Map<String, Object> flags() throws IOException {

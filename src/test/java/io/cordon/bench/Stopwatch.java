@@ -15,14 +15,20 @@ import java.util.Map;
 final class Stopwatch {
     private final Map<String, List<Duration>> times = new LinkedHashMap<>();
 
-    void measure(String what, Path in, Map<String, String> environment, List<String> command)
+    /** Returns what the command said. */
+    String measure(String what, Path in, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         var start = System.nanoTime();
-        run(in, environment, command);
-        times.computeIfAbsent(what, it -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - start));
+        var said = run(in, environment, command);
+        add(what, Duration.ofNanos(System.nanoTime() - start));
+        return said;
     }
 
-    static void run(Path in, Map<String, String> environment, List<String> command)
+    void add(String what, Duration taken) {
+        times.computeIfAbsent(what, it -> new ArrayList<>()).add(taken);
+    }
+
+    static String run(Path in, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(in.toFile());
         builder.environment().putAll(environment);
@@ -31,16 +37,17 @@ final class Stopwatch {
                 .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
+        var said = Files.readString(log);
         if (code != 0) {
-            throw new IllegalStateException(command + " ended with " + code + ":\n" + Files.readString(log));
+            throw new IllegalStateException(command + " ended with " + code + ":\n" + said);
         }
         Files.delete(log);
+        return said;
     }
 
-    void print(int rounds) {
+    void print(String heading) {
         var base = median(times.keySet().stream().reduce((first, last) -> last).orElseThrow());
-        System.out.printf(
-                Locale.ROOT, "%-32s %8s %8s %8s %7s%n", rounds + " rounds, seconds", "min", "median", "max", "ratio");
+        System.out.printf(Locale.ROOT, "%-32s %8s %8s %8s %7s%n", heading, "min", "median", "max", "ratio");
         times.forEach((what, taken) -> System.out.printf(
                 Locale.ROOT,
                 "%-32s %8.1f %8.1f %8.1f %7.2f%n",
@@ -55,6 +62,17 @@ final class Stopwatch {
     double median(String what) {
         var sorted = times.getOrDefault(what, List.of()).stream().sorted().toList();
         return seconds(sorted.get(sorted.size() / 2));
+    }
+
+    /** How much longer one command took than another, in percent: the middle of the rounds, each compared within itself. */
+    double percentAbove(String base, String what) {
+        var others = times.getOrDefault(base, List.of());
+        var percent = new ArrayList<Double>();
+        for (var taken : times.getOrDefault(what, List.of())) {
+            percent.add(100 * (seconds(taken) / seconds(others.get(percent.size())) - 1));
+        }
+        Collections.sort(percent);
+        return percent.get(percent.size() / 2);
     }
 
     private static double seconds(Duration taken) {

@@ -10,11 +10,11 @@ import java.util.Map;
 /**
  * Times a synth as a person meets it: on a fresh clone, a second time, and the program alone.
  *
- * <p>Run it by {@code mvn -Pbench -DskipTests verify}. Machines differ and are shared: compare the ratios of one run, not the seconds
+ * <p>Run it by {@code mvn -Pbench -DskipTests verify -Drounds=3}. Machines differ and are shared: compare the ratios of one run, not the seconds
  * of two. The caches of Maven and npm are warm.
  */
 public final class SynthBench {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final List<String> SYNTH = List.of("npx", "--yes", "aws-cdk@2.1148.1", "synth", "--quiet");
     private static final List<String> APP = List.of("java", "@target/cordon.args", "io.cordon.app.CordonApp");
 
@@ -32,7 +32,7 @@ public final class SynthBench {
             watch.measure("app:  java, validator off", clone, Map.of("CDK_VALIDATION", "false"), APP);
             delete(clone.getParent());
         }
-        watch.print(ROUNDS);
+        watch.print(ROUNDS + " rounds, seconds");
     }
 
     private static void delete(Path directory) throws IOException {

@@ -1,7 +1,6 @@
 package io.cordon.compliance.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,22 +50,11 @@ public final class PolicyText {
 
     /** Returns what {@code glob}, whose case does not count, can mean. */
     public static Predicate<String> covering(String glob) {
-        var regex = new StringBuilder();
-        glob.toLowerCase(Locale.ROOT).codePoints().mapToObj(Character::toString).forEach(it -> regex.append(part(it)));
-        var pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
-        return literal -> pattern.matcher(literal.toLowerCase(Locale.ROOT)).matches();
+        return new Glob(glob);
     }
 
     /** Returns whether {@code text} can mean more than one thing. */
     public static boolean isWild(String text) {
         return WILD.matcher(text).find();
-    }
-
-    private static String part(String character) {
-        return switch (character) {
-            case "*", GAP -> ".*";
-            case "?" -> ".";
-            default -> Pattern.quote(character);
-        };
     }
 }

@@ -27,9 +27,11 @@ final class VisibleText extends FilterWriter {
 
     @Override
     public void write(String text, int offset, int length) throws IOException {
-        for (var i = offset; i < offset + length; i++) {
-            out.write(visible(text.charAt(i)));
+        var visible = text.substring(offset, offset + length).toCharArray();
+        for (var i = 0; i < visible.length; i++) {
+            visible[i] = visible(visible[i]);
         }
+        out.write(visible);
     }
 
     private static char visible(char character) {

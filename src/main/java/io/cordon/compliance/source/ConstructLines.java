@@ -45,9 +45,14 @@ public final class ConstructLines {
         return noted;
     }
 
-    /** Notes the line that is being run for the construct at {@code path}. */
-    synchronized void note(String path) {
+    /** Notes the line whose {@code new} makes the construct at {@code path}. */
+    synchronized void made(String path) {
         maker.line().ifPresent(line -> lines.put(path, line));
+    }
+
+    /** Notes the line of a call that may have a construct made at {@code path}. */
+    synchronized void called(String path) {
+        maker.caller().ifPresent(line -> lines.putIfAbsent(path, line));
     }
 
     /** Returns what was noted, and notes no more: a second synth of the same app gets the same lines. */

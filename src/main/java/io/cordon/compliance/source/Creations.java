@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.App;
 import software.amazon.jsii.JsiiEngine;
@@ -13,8 +14,11 @@ import software.amazon.jsii.JsiiObjectRef;
 /**
  * What one thread asks the CDK to create, for each app that is followed on it.
  *
- * <p>A request names the scope by a reference and the construct by its id. The first time that a scope is named it is
- * asked for its path and its app, three requests more; so constructs that only the other half made are scopes too.
+ * <p>A request names the scope by a reference and the construct by its id: a {@code new}, a factory ({@code
+ * BackupPlan.daily35DayRetention(this, "Plan")}), or a method that adds something to a construct ({@code
+ * vpc.addGatewayEndpoint("S3", …)}). Of the last two nobody can say whether they make a construct of that id; a line noted
+ * where none is does no harm. The first time that a scope is named it is asked for its path and its app, three requests
+ * more; so constructs that only the other half made are scopes too.
  */
 final class Creations implements InvocationHandler {
     private static final String REFERENCE = "$jsii.byref";
@@ -58,25 +62,45 @@ final class Creations implements InvocationHandler {
         if (arguments == null || !(arguments[0] instanceof JsonNode message)) {
             return method.invoke(this, arguments);
         }
-        if (message.path("api").asText().equals("create")) {
-            created(message.path("args"));
-        }
+        hear(message);
         return null;
     }
 
-    private synchronized void created(JsonNode arguments) {
+    private synchronized void hear(JsonNode message) {
         if (scopes.isEmpty()) {
             messages.stop();
             return;
         }
-        var reference = arguments.path(0).path(REFERENCE).asText();
-        var id = arguments.path(1);
+        var arguments = message.path("args");
+        switch (message.path("api").asText()) {
+            case "create" -> note(arguments.path(0), arguments.path(1), ConstructLines::made);
+            case "sinvoke" -> note(arguments.path(0), arguments.path(1), ConstructLines::called);
+            case "invoke" -> {
+                if (mayAdd(message)) {
+                    note(message.path("objref"), arguments.path(0), ConstructLines::called);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Of the many methods that take a text first: to ask whose each is would cost more than all the rest. */
+    private static boolean mayAdd(JsonNode message) {
+        var type = message.path("objref").path(REFERENCE).asText();
+        return message.path("method").asText().startsWith("add")
+                && type.startsWith("aws-cdk-lib.")
+                && !type.contains(".Cfn")
+                && !type.startsWith("aws-cdk-lib.Tag");
+    }
+
+    private void note(JsonNode in, JsonNode id, BiConsumer<ConstructLines, String> line) {
+        var reference = in.path(REFERENCE).asText();
         if (reference.isEmpty() || !id.isTextual()) {
             return;
         }
         var scope = scopes.computeIfAbsent(reference, this::ask);
         if (scope.app != null) {
-            scope.app.note((scope.path + "/" + id.asText().replace("/", "--")).replaceFirst("^/", ""));
+            line.accept(scope.app, (scope.path + "/" + id.asText().replace("/", "--")).replaceFirst("^/", ""));
         }
     }
 

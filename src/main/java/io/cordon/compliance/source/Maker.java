@@ -5,7 +5,10 @@ import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.jsii.Jsii;
 
@@ -21,23 +24,47 @@ final class Maker {
     private static final List<String> GLUE = List.of(
             "java.", "javax.", "jdk.", "sun.", "com.sun.", "software.amazon.", "software.constructs.", "org.junit.");
 
+    /** Asked of each frame below each construct. What jsii makes is annotated, and what extends it inherits that. */
+    private static final ClassValue<Boolean> WRITTEN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return GLUE.stream().noneMatch(type.getName()::startsWith)
+                    && type.getNestHost().getDeclaredAnnotation(Jsii.class) == null;
+        }
+    };
+
     private final SourceRoots roots;
 
     Maker(SourceRoots roots) {
         this.roots = roots;
     }
 
+    /** Returns the line of the {@code new} that is being run. */
     Optional<SourceLine> line() {
-        var written = STACK.walk(stack -> stack.dropWhile(frame -> !isConstructor(frame))
-                .dropWhile(new OneObject())
+        return line(stack -> stack.dropWhile(frame -> !isConstructor(frame)).dropWhile(new OneObject()));
+    }
+
+    /** Returns the line that called the method of the CDK that is being run: there is no constructor of ours to pass over. */
+    Optional<SourceLine> caller() {
+        return line(stack -> stack);
+    }
+
+    private Optional<SourceLine> line(UnaryOperator<Stream<StackFrame>> from) {
+        return first(from, frame -> roots.find(file(frame)).map(file -> line(file, frame)))
+                .or(() -> first(from, frame -> Optional.of(line(file(frame), frame))));
+    }
+
+    /** Walks no further than it must: to ask each frame of a stack for its file and line takes longer than all else. */
+    private static Optional<SourceLine> first(
+            UnaryOperator<Stream<StackFrame>> from, Function<StackFrame, Optional<SourceLine>> counting) {
+        return STACK.walk(stack -> from.apply(stack)
                 .filter(Maker::isWritten)
-                .toList());
-        return written.stream()
-                .flatMap(frame ->
-                        roots.find(file(frame)).stream().map(file -> new SourceLine(file, frame.getLineNumber())))
-                .findFirst()
-                .or(() ->
-                        written.stream().findFirst().map(frame -> new SourceLine(file(frame), frame.getLineNumber())));
+                .flatMap(frame -> counting.apply(frame).stream())
+                .findFirst());
+    }
+
+    private static SourceLine line(String file, StackFrame frame) {
+        return new SourceLine(file, frame.getLineNumber());
     }
 
     /** The constructors of one object: each is of the class before it, or of one that extends that. */
@@ -60,11 +87,8 @@ final class Maker {
         return frame.getMethodName().equals("<init>");
     }
 
-    /** Whether a person wrote it, and where is known. What jsii makes is annotated, and what extends it inherits that. */
+    /** Whether a person wrote it, and where is known. */
     private static boolean isWritten(StackFrame frame) {
-        var type = frame.getDeclaringClass();
-        return frame.getLineNumber() > 0
-                && GLUE.stream().noneMatch(type.getName()::startsWith)
-                && type.getNestHost().getDeclaredAnnotation(Jsii.class) == null;
+        return WRITTEN.get(frame.getDeclaringClass()) && frame.getLineNumber() > 0;
     }
 }

@@ -20,7 +20,11 @@ import software.amazon.awscdk.CfnResourceProps;
 import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.cloudformation.include.CfnInclude;
+import software.amazon.awscdk.services.backup.BackupPlan;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -67,6 +71,32 @@ class ConstructLinesTest {
         assertThat(line("S/B/Resource")).contains(HERE.line("bucket"));
         assertThat(line("S/B/Policy/Resource")).contains(HERE.line("bucket"));
         assertThat(line("S/Unheard")).contains(HERE.line("stack"));
+    }
+
+    @Test
+    void knowsTheLineOfAFactoryAndOfAMethodThatAdds() {
+        BackupPlan.daily35DayRetention(stack, "Plan"); // factory
+        var vpc = new Vpc(stack, "V"); // vpc
+        var s3 = GatewayVpcEndpointOptions.builder()
+                .service(GatewayVpcEndpointAwsService.S3)
+                .build();
+        vpc.addGatewayEndpoint("S3", s3); // added
+        new Wing(stack, "Wing"); // wing
+
+        assertThat(line("S/Plan/Resource")).contains(HERE.line("factory"));
+        assertThat(line("S/V/S3/Resource")).contains(HERE.line("added"));
+        assertThat(line("S/V/Resource")).contains(HERE.line("vpc"));
+        assertThat(line("S/Wing/Plan/Resource")).contains(HERE.line("factory of the wing"));
+        assertThat(line("S/Wing")).contains(HERE.line("wing"));
+    }
+
+    @Test
+    void keepsTheLineOfAConstructThatWasThereBeforeACallOfTheSameId() {
+        new Queue(stack, "Twice"); // first
+        Tags.of(stack).add("Twice", "is a tag");
+        stack.addDependency(new Stack(app, "Other"), "Twice");
+
+        assertThat(line("S/Twice/Resource")).contains(HERE.line("first"));
     }
 
     @Test
@@ -153,6 +183,13 @@ class ConstructLinesTest {
         Clinic(Construct scope, String id, String files) {
             this(scope, id);
             new Bucket(this, files); // files
+        }
+    }
+
+    private static final class Wing extends Construct {
+        Wing(Construct scope, String id) {
+            super(scope, id);
+            BackupPlan.daily35DayRetention(this, "Plan"); // factory of the wing
         }
     }
 

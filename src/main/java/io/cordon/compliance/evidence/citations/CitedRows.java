@@ -56,7 +56,7 @@ final class CitedRows {
             if (Citations.isHipaa(citation)) {
                 addOurs(row, citation);
             } else {
-                var pack = row.ruleId().replaceFirst("(?s)::.*", "");
+                var pack = before("::", row.ruleId());
                 rows(others.computeIfAbsent(pack, any -> new TreeMap<>()), citation)
                         .add(row);
             }
@@ -79,6 +79,11 @@ final class CitedRows {
 
     /** A finding of several says which in brackets behind the rule's id. */
     private static String rule(ControlRow row) {
-        return row.ruleId().replaceFirst("(?s)\\[.*", "");
+        return before("[", row.ruleId());
+    }
+
+    private static String before(String mark, String id) {
+        var end = id.indexOf(mark);
+        return end < 0 ? id : id.substring(0, end);
     }
 }

@@ -11,9 +11,10 @@ import io.cordon.compliance.evidence.inventory.Asset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 
 /** The file {@code data-flow.json}: nodes, edges, and what could not be followed. */
-public final class FlowJson implements Exhibit {
+final class FlowJson implements Exhibit {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();
@@ -24,6 +25,12 @@ public final class FlowJson implements Exhibit {
             "What a function does with what it may touch is not known here.",
             "unresolved lists what the templates name and nobody can follow before the deployment.");
 
+    private final Function<Facts, Flow> reader;
+
+    FlowJson(Function<Facts, Flow> reader) {
+        this.reader = reader;
+    }
+
     @Override
     public String file() {
         return "data-flow.json";
@@ -31,7 +38,7 @@ public final class FlowJson implements Exhibit {
 
     @Override
     public void write(Facts facts, OutputStream out) throws IOException {
-        var flow = FlowReader.read(facts);
+        var flow = reader.apply(facts);
         var root = JSON.createObjectNode().put("schema", 1);
         root.set("limits", JSON.valueToTree(LIMITS));
         var nodes = root.putArray("nodes");

@@ -8,9 +8,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /** The file {@code data-flow.svg}: the flow of PHI as a picture, laid out here, the same for the same templates. */
-public final class FlowPicture implements Exhibit {
+final class FlowPicture implements Exhibit {
+    private final Function<Facts, Flow> reader;
+
+    FlowPicture(Function<Facts, Flow> reader) {
+        this.reader = reader;
+    }
+
     @Override
     public String file() {
         return "data-flow.svg";
@@ -18,8 +25,8 @@ public final class FlowPicture implements Exhibit {
 
     @Override
     public void write(Facts facts, OutputStream out) throws IOException {
-        var flow = FlowReader.read(facts);
-        var svg = new Sheet(new Drawn(facts, flow).pictures(), nothing(facts)).svg();
+        var pictures = new Drawn(facts, reader.apply(facts)).pictures();
+        var svg = new Sheet(pictures, pictures.isEmpty() ? nothing(facts) : List.of()).svg();
         out.write(svg.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,11 +3,14 @@ package io.cordon.compliance.evidence.flow;
 import io.cordon.compliance.assembly.PolicyText;
 import io.cordon.compliance.assembly.TemplateResource;
 import io.cordon.compliance.evidence.inventory.Resolver;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people call resources. */
 final class Names {
+    private static final Pattern ADDED = Pattern.compile("(/(Resource|Default))+$");
+
     private Names() {}
 
     /** The construct path inside the stack, without the last step that the CDK adds to each typed resource. */
@@ -16,7 +19,7 @@ final class Names {
         var inside = path.startsWith(resource.stack() + "/")
                 ? path.substring(resource.stack().length() + 1)
                 : path;
-        return inside.replaceFirst("(/(Resource|Default))+$", "");
+        return ADDED.matcher(inside).replaceFirst("");
     }
 
     /** Who may take on a role. */

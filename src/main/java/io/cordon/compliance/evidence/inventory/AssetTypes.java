@@ -2,7 +2,6 @@ package io.cordon.compliance.evidence.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cordon.compliance.assembly.PolicyText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -10,16 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What is known of CloudFormation types: {@code types.json}, the one place that says where a type names its key.
  *
  * @param sources where AWS says what holds when a template says nothing
- * @param settings the types that hold no data of their own
+ * @param settings the types that hold no data of their own; a star in place of the name is all of a service
  * @param types the lines of each other type, by what they speak of
  */
-record AssetTypes(Map<String, String> sources, List<String> settings, Map<String, Map<String, List<Clause>>> types) {
+record AssetTypes(Map<String, String> sources, Set<String> settings, Map<String, Map<String, List<Clause>>> types) {
     static final String UNKNOWN = "not known for this type";
     static final String NOT_APPLICABLE = "not applicable";
 
@@ -45,7 +45,8 @@ record AssetTypes(Map<String, String> sources, List<String> settings, Map<String
 
     boolean knows(String type) {
         return types.containsKey(type)
-                || settings.stream().anyMatch(glob -> PolicyText.covering(glob).test(type));
+                || settings.contains(type)
+                || settings.contains(type.substring(0, type.lastIndexOf(':') + 1) + "*");
     }
 
     List<Clause> lines(String type, Facet facet) {

@@ -15,16 +15,23 @@ import java.util.stream.Stream;
 public final class Backups {
     private static final String NONE = "none";
 
-    private final List<TemplateResource> selections;
     private final Resolver resolver;
+    private final List<TemplateResource> selections;
+    private final List<Kept> kept;
 
     /** Reads the plans of {@code app}. */
     public Backups(Assembly app, Resolver resolver) {
+        this.resolver = resolver;
         this.selections = app.resources()
                 .filter(it -> it.type().equals("AWS::Backup::BackupSelection"))
                 .toList();
-        this.resolver = resolver;
+        this.kept = selections.stream()
+                .flatMap(it -> rules(it).flatMap(rule -> kept(rule, it.stack())))
+                .toList();
     }
+
+    /** How long a rule of some plan keeps what it puts into a vault. */
+    private record Kept(TemplateResource vault, String lifetime) {}
 
     /** Returns the selections that name a resource, by reference, by ARN or by a tag that it carries. */
     public Stream<TemplateResource> selecting(TemplateResource resource) {
@@ -58,22 +65,22 @@ public final class Backups {
 
     /** Returns how long the plans of the app keep what they put into a vault; empty if none does. */
     String keptIn(TemplateResource vault) {
-        return selections.stream()
-                .flatMap(it -> rules(it).flatMap(rule -> lifetimes(it, rule, vault)))
+        return kept.stream()
+                .filter(it -> it.vault().equals(vault))
+                .map(Kept::lifetime)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" or "));
     }
 
-    private Stream<String> lifetimes(TemplateResource selection, JsonNode rule, TemplateResource vault) {
+    private Stream<Kept> kept(JsonNode rule, String stack) {
         var copies = PolicyText.many(rule.path("CopyActions"))
-                .filter(it -> isFor(vault, it.path("DestinationBackupVaultArn"), selection));
-        var own = Stream.of(rule).filter(it -> isFor(vault, it.path("TargetBackupVault"), selection));
-        return Stream.concat(own, copies).map(Backups::lifetime);
+                .flatMap(it -> kept(it.path("DestinationBackupVaultArn"), it, stack));
+        return Stream.concat(kept(rule.path("TargetBackupVault"), rule, stack), copies);
     }
 
-    private boolean isFor(TemplateResource vault, JsonNode named, TemplateResource speaker) {
-        return resolver.resource(named, speaker.stack()).filter(vault::equals).isPresent();
+    private Stream<Kept> kept(JsonNode vault, JsonNode rule, String stack) {
+        return resolver.resource(vault, stack).map(it -> new Kept(it, lifetime(rule))).stream();
     }
 
     private String words(Optional<TemplateResource> plan) {

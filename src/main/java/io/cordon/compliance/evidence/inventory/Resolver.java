@@ -64,8 +64,8 @@ public final class Resolver implements Intrinsics.Naming {
                 .results()
                 .map(it -> Integer.parseInt(it.group(1)))
                 .filter(it -> it < resources.size())
-                .map(resources::get)
                 .distinct()
+                .map(resources::get)
                 .toList();
     }
 

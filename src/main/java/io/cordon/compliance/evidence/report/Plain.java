@@ -13,6 +13,10 @@ final class Plain {
 
     /** Returns text without what XML 1.0 cannot hold, not even escaped. */
     static String xml(String text) {
+        return text.codePoints().allMatch(Plain::isOfXml) ? text : replaced(text);
+    }
+
+    private static String replaced(String text) {
         return text.codePoints()
                 .map(it -> isOfXml(it) ? it : REPLACEMENT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -21,7 +25,7 @@ final class Plain {
 
     /** Returns text of one line: in an attribute a reader takes a line break for a space anyway. */
     static String attribute(String text) {
-        return xml(text).replaceAll("[\\n\\r\\t]", " ");
+        return xml(text).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }
 
     private static boolean isOfXml(int codePoint) {
