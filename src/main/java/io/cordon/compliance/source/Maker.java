@@ -46,7 +46,7 @@ final class Maker {
 
     /** Returns the line that called the method of the CDK that is being run: there is no constructor of ours to pass over. */
     Optional<SourceLine> caller() {
-        return line(stack -> stack);
+        return line(stack -> stack.dropWhile(frame -> !frame.getClassName().startsWith("software.amazon.jsii.")));
     }
 
     private Optional<SourceLine> line(UnaryOperator<Stream<StackFrame>> from) {
