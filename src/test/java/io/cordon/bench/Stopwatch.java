@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Times commands, several rounds of each, and prints them beside the last of them. */
 final class Stopwatch {
+    /** What takes next to no time, in seconds, is no measure for the others. */
+    private static final double SHORTEST_BASE = 0.1;
+
     private final Map<String, List<Duration>> times = new LinkedHashMap<>();
 
     /** Returns what the command said. */
@@ -50,12 +53,12 @@ final class Stopwatch {
         System.out.printf(Locale.ROOT, "%-32s %8s %8s %8s %7s%n", heading, "min", "median", "max", "ratio");
         times.forEach((what, taken) -> System.out.printf(
                 Locale.ROOT,
-                "%-32s %8.1f %8.1f %8.1f %7.2f%n",
+                "%-32s %8.1f %8.1f %8.1f %7s%n",
                 what,
                 seconds(Collections.min(taken)),
                 median(what),
                 seconds(Collections.max(taken)),
-                median(what) / base));
+                base < SHORTEST_BASE ? "" : String.format(Locale.ROOT, "%.2f", median(what) / base)));
     }
 
     /** The middle of what one command took, in seconds. */

@@ -42,7 +42,8 @@ final class FlowJson implements Exhibit {
         var root = JSON.createObjectNode().put("schema", 1);
         root.set("limits", JSON.valueToTree(LIMITS));
         var nodes = root.putArray("nodes");
-        flow.nodes().forEach(it -> nodes.add(node(it, Recording.of(it, facts))));
+        var recording = new Recording(facts);
+        flow.nodes().forEach(it -> nodes.add(node(it, recording.of(it))));
         var edges = root.putArray("edges");
         flow.edges().forEach(it -> edges.add(edge(it)));
         var unresolved = root.putArray("unresolved");

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the flow of PHI from the templates of an app. */
@@ -117,22 +116,20 @@ final class FlowReader {
 
     /** Whatever leads to a function that touches PHI, however many steps before it. */
     private void waysIn() {
+        var before = new HashMap<String, List<String>>();
+        graph.edges().stream().filter(it -> it.kind().leadsIn()).forEach(it -> steps(it, before));
         var open = new ArrayList<>(kept);
         while (!open.isEmpty()) {
             var id = open.remove(open.size() - 1);
-            graph.edges().stream()
-                    .filter(it -> it.kind().leadsIn())
-                    .flatMap(it -> next(it, id))
-                    .filter(kept::add)
-                    .forEach(open::add);
+            before.getOrDefault(id, List.of()).stream().filter(kept::add).forEach(open::add);
         }
     }
 
     /** One step against the stream; who is asked for leave stands beside it. */
-    private static Stream<String> next(FlowEdge edge, String id) {
-        if (edge.to().equals(id)) {
-            return Stream.of(edge.from());
+    private static void steps(FlowEdge edge, Map<String, List<String>> before) {
+        before.computeIfAbsent(edge.to(), any -> new ArrayList<>()).add(edge.from());
+        if (edge.kind() == EdgeKind.ASKS_LEAVE_OF) {
+            before.computeIfAbsent(edge.from(), any -> new ArrayList<>()).add(edge.to());
         }
-        return edge.kind() == EdgeKind.ASKS_LEAVE_OF && edge.from().equals(id) ? Stream.of(edge.to()) : Stream.of();
     }
 }

@@ -16,12 +16,12 @@ final class StoreWords {
             NodeKind.TOPIC, "topic",
             NodeKind.LOG, "log group");
 
-    private final Facts facts;
+    private final Recording recording;
     private final Flow flow;
     private final Map<String, FlowNode> nodes;
 
     StoreWords(Facts facts, Flow flow) {
-        this.facts = facts;
+        this.recording = new Recording(facts);
         this.flow = flow;
         this.nodes = flow.byId();
     }
@@ -42,7 +42,7 @@ final class StoreWords {
                             .replaceAll("(?<= )for ", "")
                             .replace("point-in-time recovery,", "PITR"));
         }
-        var recorded = Recording.of(node, facts);
+        var recorded = recording.of(node);
         if (!recorded.isEmpty()) {
             lines.add(recorded);
         }

@@ -8,6 +8,7 @@ import io.cordon.compliance.evidence.inventory.AssetTypes.Facet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ public final class Backups {
     private static final String NONE = "none";
 
     private final Resolver resolver;
-    private final List<TemplateResource> selections;
+    private final List<Selection> selections;
     private final List<Kept> kept;
 
     /** Reads the plans of {@code app}. */
@@ -24,18 +25,24 @@ public final class Backups {
         this.resolver = resolver;
         this.selections = app.resources()
                 .filter(it -> it.type().equals("AWS::Backup::BackupSelection"))
+                .map(this::selection)
                 .toList();
         this.kept = selections.stream()
+                .map(Selection::stated)
                 .flatMap(it -> rules(it).flatMap(rule -> kept(rule, it.stack())))
                 .toList();
     }
+
+    /** What a selection names: resources, ARNs with wildcards, and tags. */
+    private record Selection(
+            TemplateResource stated, List<TemplateResource> named, List<Predicate<String>> wild, List<JsonNode> tags) {}
 
     /** How long a rule of some plan keeps what it puts into a vault. */
     private record Kept(TemplateResource vault, String lifetime) {}
 
     /** Returns the selections that name a resource, by reference, by ARN or by a tag that it carries. */
     public Stream<TemplateResource> selecting(TemplateResource resource) {
-        return selections.stream().filter(it -> selects(it, resource));
+        return selections.stream().filter(it -> selects(it, resource)).map(Selection::stated);
     }
 
     /** Returns the rules of the plan of a selection. */
@@ -111,17 +118,27 @@ public final class Backups {
         return days.open() ? "a time known at deployment only" : days.value().asText() + " days";
     }
 
-    private boolean selects(TemplateResource selection, TemplateResource resource) {
-        var body = selection.properties().path("BackupSelection");
-        var named = PolicyText.many(body.path("Resources"))
-                .map(it -> resolver.text(it, selection.stack()))
-                .anyMatch(text -> resolver.resource(text, selection)
-                                .filter(resource::equals)
-                                .isPresent()
-                        || PolicyText.isWild(text)
-                                && !text.contains(PolicyText.GAP)
-                                && PolicyText.covering(text).test(resolver.arn(resource)));
-        return named || PolicyText.many(body.path("ListOfTags")).anyMatch(tag -> carries(resource, tag));
+    private Selection selection(TemplateResource stated) {
+        var body = stated.properties().path("BackupSelection");
+        var texts = PolicyText.many(body.path("Resources"))
+                .map(it -> resolver.text(it, stated.stack()))
+                .toList();
+        return new Selection(
+                stated,
+                texts.stream()
+                        .flatMap(it -> resolver.resource(it, stated).stream())
+                        .toList(),
+                texts.stream()
+                        .filter(it -> PolicyText.isWild(it) && !it.contains(PolicyText.GAP))
+                        .map(PolicyText::covering)
+                        .toList(),
+                PolicyText.many(body.path("ListOfTags")).toList());
+    }
+
+    private boolean selects(Selection selection, TemplateResource resource) {
+        return selection.named().contains(resource)
+                || selection.wild().stream().anyMatch(it -> it.test(resolver.arn(resource)))
+                || selection.tags().stream().anyMatch(tag -> carries(resource, tag));
     }
 
     private static boolean carries(TemplateResource resource, JsonNode tag) {
