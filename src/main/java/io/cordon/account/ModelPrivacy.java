@@ -100,7 +100,7 @@ public final class ModelPrivacy extends Construct {
                 .rotationPeriod(Duration.days(
                         RetentionPolicy.current().keyRotationDays().value()))
                 .build();
-        DataClass.of(key).is(DataClass.APPLICATION);
+        DataClass.of(key).application();
         return key;
     }
 }

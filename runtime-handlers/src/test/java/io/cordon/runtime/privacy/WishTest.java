@@ -42,7 +42,7 @@ class WishTest {
                 .hasMessage("InvocationLogging is neither off nor a bucket; write off, or Bucket and KeyPrefix.");
     }
 
-    /** An empty one is a slip, not a wish: an older template engine drops empty objects. */
+    /** What somebody forgot is no wish. */
     @Test
     void refusesLoggingThatIsMissingOrEmpty() {
         assertThatThrownBy(() -> Wish.read(Map.of())).hasMessageStartingWith("InvocationLogging is neither off");
