@@ -21,15 +21,17 @@ import software.amazon.awscdk.services.iam.ServicePrincipalOpts;
 import software.constructs.Construct;
 
 /**
- * What exists once per account and region: the role through which API Gateway writes the logs of every API, and the trail
- * of what anybody changes.
+ * What exists once per account and region: the role through which API Gateway writes the logs of every API, the trail of
+ * what anybody changes, and what Bedrock keeps of prompts and answers.
  *
  * <p>A second stack with such a setting would overwrite it or pay for it twice. What is here outlives the stack: without
  * the role every API of the region would silently stop logging, and without the trail nobody would know who deleted it.
+ * Bedrock is left with its logging off and nothing kept.
  */
 public final class CordonAccount extends Stack {
     private final IRole apiLogRole;
     private final @Nullable AccountTrail trail;
+    private final @Nullable ModelPrivacy modelPrivacy;
 
     /** Makes the account's stack from what {@code props} sets. */
     public CordonAccount(Construct scope, String id, Consumer<CordonAccountProps.Builder> props) {
@@ -43,6 +45,7 @@ public final class CordonAccount extends Stack {
         this.apiLogRole = apiLogRole();
         apiLogSetting();
         this.trail = props.managementTrail ? new AccountTrail(this, props) : null;
+        this.modelPrivacy = props.modelPrivacy ? modelPrivacy() : null;
     }
 
     /** Returns the role through which API Gateway writes logs. */
@@ -53,6 +56,16 @@ public final class CordonAccount extends Stack {
     /** Returns the trail of management events; none if another stack of the account has it. */
     public Optional<HipaaTrail> getTrail() {
         return Optional.ofNullable(trail).map(AccountTrail::trail);
+    }
+
+    /** Returns what sets Bedrock in this account and region; nothing if that is done elsewhere. */
+    public Optional<ModelPrivacy> getModelPrivacy() {
+        return Optional.ofNullable(modelPrivacy);
+    }
+
+    private ModelPrivacy modelPrivacy() {
+        return new ModelPrivacy(
+                this, "ModelPrivacy", it -> getTrail().map(HipaaTrail::getKey).ifPresent(it::functionKey));
     }
 
     private void apiLogSetting() {

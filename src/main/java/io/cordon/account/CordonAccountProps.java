@@ -14,6 +14,7 @@ public final class CordonAccountProps {
     final boolean terminationProtection;
     final Map<String, String> tags;
     final boolean managementTrail;
+    final boolean modelPrivacy;
     final boolean irrevocable;
     final List<String> alertEmails;
 
@@ -22,6 +23,7 @@ public final class CordonAccountProps {
         this.terminationProtection = builder.terminationProtection;
         this.tags = builder.tags;
         this.managementTrail = builder.managementTrail;
+        this.modelPrivacy = builder.modelPrivacy;
         this.irrevocable = builder.irrevocable;
         this.alertEmails = builder.alertEmails;
     }
@@ -46,6 +48,7 @@ public final class CordonAccountProps {
         private boolean terminationProtection = true;
         private Map<String, String> tags = Map.of();
         private boolean managementTrail = true;
+        private boolean modelPrivacy = true;
         private boolean irrevocable = false;
         private List<String> alertEmails = List.of();
 
@@ -76,6 +79,15 @@ public final class CordonAccountProps {
          */
         public Builder managementTrail(boolean managementTrail) {
             this.managementTrail = managementTrail;
+            return this;
+        }
+
+        /**
+         * Whether Bedrock is set here to log no prompts and to keep nothing, in this account and region. {@code false}
+         * where a {@link ModelPrivacy} of your own does it, for there is room for one. Default: {@code true}.
+         */
+        public Builder modelPrivacy(boolean modelPrivacy) {
+            this.modelPrivacy = modelPrivacy;
             return this;
         }
 

@@ -122,7 +122,7 @@ public final class FunctionManifest {
         return functions.stream().map(FunctionEntry::name).toList();
     }
 
-    /** The resources that {@code entry} names anywhere, with their kinds. */
+    /** The resources that {@code entry} names anywhere and that must be bound, with their kinds. */
     Map<String, Operation.Kind> resourcesOf(FunctionEntry entry) {
         var called = Stream.concat(entry.calls().stream(), entry.delegates().stream())
                 .map(FunctionEntry.Call::on);
@@ -135,6 +135,7 @@ public final class FunctionManifest {
                 .retainAll(Stream.of(called, named, watched)
                         .flatMap(names -> names)
                         .toList());
+        kinds.values().removeIf(kind -> kind == Operation.Kind.ACCOUNT);
         return kinds;
     }
 }

@@ -25,7 +25,9 @@ public record Operation(String service, Target target, List<String> actions, Lis
         /** A CloudTrail trail; no key stands behind it. */
         TRAIL,
         /** A foundation model, called through its inference profile; no key stands behind it. */
-        MODEL;
+        MODEL,
+        /** What is set once for the account and region; nothing is bound to it, and IAM knows no resource for it. */
+        ACCOUNT;
 
         /** Whether a key of ours encrypts what is in it. */
         boolean isEncrypted() {
@@ -64,7 +66,7 @@ public record Operation(String service, Target target, List<String> actions, Lis
 
         /** Whether it may be of a kind that no key of ours encrypts. */
         boolean isKeyless() {
-            return isOn(Kind.TRAIL) || isOn(Kind.MODEL);
+            return isOn(Kind.TRAIL) || isOn(Kind.MODEL) || isOn(Kind.ACCOUNT);
         }
     }
 }

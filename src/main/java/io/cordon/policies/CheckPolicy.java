@@ -7,9 +7,14 @@ package io.cordon.policies;
  * @param trailSilencePeriods periods without a good check before that alarm
  * @param trailCheckMinutes how long a deployment waits for the check of a trail
  * @param priceSeedMinutes how long a deployment waits for a price book
+ * @param modelPrivacyMinutes how long a deployment waits for Bedrock's settings
  */
 public record CheckPolicy(
-        Figure trailSilencePeriodHours, Figure trailSilencePeriods, Figure trailCheckMinutes, Figure priceSeedMinutes) {
+        Figure trailSilencePeriodHours,
+        Figure trailSilencePeriods,
+        Figure trailCheckMinutes,
+        Figure priceSeedMinutes,
+        Figure modelPrivacyMinutes) {
 
     private static final CheckPolicy CURRENT = PolicyFile.read("checks.json", CheckPolicy.class);
 

@@ -31,6 +31,7 @@ class CordonAccountTest {
                         .alertEmails(List.of("security@clinic.example", "security@clinic.example"))
                         .tags(Map.of("cordon:stage", "dev")));
         new CordonAccount(app, "SecondRegion", it -> it.managementTrail(false));
+        new CordonAccount(app, "Elsewhere", it -> it.managementTrail(false).modelPrivacy(false));
     });
 
     @Test
@@ -62,7 +63,7 @@ class CordonAccountTest {
     @Test
     void usesNoInlineAndNoAwsManagedPolicy() {
         assertThat(ALL.resources("Account", "AWS::IAM::Policy")).isEmpty();
-        assertThat(ALL.resources("Account", "AWS::IAM::Role")).hasSize(3).allSatisfy(role -> {
+        assertThat(ALL.resources("Account", "AWS::IAM::Role")).hasSize(4).allSatisfy(role -> {
             assertThat(role.at("/Properties/Policies")).isEmpty();
             assertThat(role.toString()).doesNotContain(":iam::aws:");
         });
@@ -71,7 +72,7 @@ class CordonAccountTest {
     @Test
     void leavesWorkingLogsWhenItIsDeleted() {
         for (var type : List.of("AWS::ApiGateway::Account", "AWS::IAM::Role", "AWS::IAM::ManagedPolicy")) {
-            assertThat(ALL.resources("SecondRegion", type)).singleElement().satisfies(CordonAccountTest::stays);
+            assertThat(ALL.resources("Elsewhere", type)).singleElement().satisfies(CordonAccountTest::stays);
         }
     }
 
@@ -134,6 +135,25 @@ class CordonAccountTest {
     }
 
     @Test
+    void hasBedrockLogAndKeepNothingInEachRegion() {
+        for (var stack : List.of("Account", "SecondRegion")) {
+            ALL.template(stack).hasResourceProperties("Custom::ModelPrivacy", json("""
+                    { "InvocationLogging": "off", "DataRetention": "none" }
+                    """));
+        }
+        ALL.template("Elsewhere").resourceCountIs("Custom::ModelPrivacy", 0);
+    }
+
+    /** A key costs as much as all else that the function does. */
+    @Test
+    void takesTheTrailsKeyForItWhereThereIsOne() {
+        var trailsKeys = ALL.resources("Account", "AWS::KMS::Key").size();
+
+        assertThat(trailsKeys).isEqualTo(2);
+        ALL.template("SecondRegion").resourceCountIs("AWS::KMS::Key", 1);
+    }
+
+    @Test
     void isProtectedAndTaggedAsAsked() {
         assertThat(artifact("Account").path("terminationProtection").asBoolean())
                 .isTrue();
@@ -151,6 +171,7 @@ class CordonAccountTest {
         assertThat(ALL.suppressed())
                 .filteredOn(it -> it.contains("HIPAA.Security") && it.contains(" Account/"))
                 .containsExactlyInAnyOrder(
+                        "HIPAA.Security-LambdaInsideVPC Account/ModelPrivacy/Setter/Function/Resource",
                         "HIPAA.Security-LambdaInsideVPC Account/TrailWatch/Check/Function/Resource",
                         "HIPAA.Security-S3BucketReplicationEnabled Account/Trail/AccessLogs/Bucket/Resource",
                         "HIPAA.Security-S3BucketReplicationEnabled Account/Trail/Archive/Bucket/Resource",
@@ -176,6 +197,7 @@ class CordonAccountTest {
                         "environment",
                         "terminationProtection",
                         "managementTrail",
+                        "modelPrivacy",
                         "irrevocable",
                         "alertEmails",
                         "tags");
@@ -184,6 +206,7 @@ class CordonAccountTest {
         assertThat(props.terminationProtection).isTrue();
         assertThat(props.tags).isEmpty();
         assertThat(props.managementTrail).isTrue();
+        assertThat(props.modelPrivacy).isTrue();
         assertThat(props.irrevocable).isFalse();
         assertThat(props.alertEmails).isEmpty();
     }

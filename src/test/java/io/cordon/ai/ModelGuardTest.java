@@ -27,7 +27,8 @@ class ModelGuardTest {
             "bedrock:DeleteModelInvocationLoggingConfiguration",
             "bedrock:GetAccountDataRetention",
             "bedrock:GetModelInvocationLoggingConfiguration",
-            "bedrock:PutAccountDataRetention");
+            "bedrock:PutAccountDataRetention",
+            "bedrock:PutModelInvocationLoggingConfiguration");
 
     @ParameterizedTest
     @ValueSource(strings = {BOUNDARY, BEDROCK, "policies/scp/trail.json"})

@@ -1,6 +1,7 @@
 package io.cordon.examples;
 
 import io.cordon.audit.WatchStack;
+import io.cordon.storage.SecureTempBucket;
 import io.cordon.testing.Synthesized;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -14,6 +15,8 @@ class ChecksExamplesTest {
                 .build();
         var trail = new TrailWatchExample.Trail(stack.trail, stack.bucket, stack.trailKey);
         new TrailWatchExample(stack, trail, stack.functionKey, alarms);
+        var prompts = new SecureTempBucket(stack, "Prompts", it -> it.accessLogs(stack.bucket));
+        new ModelPrivacyExample(stack, prompts);
         new PriceSeedExample(stack, Table.fromTableName(stack, "Costs", "costs"), stack.trailKey, stack.functionKey);
     });
 
@@ -26,5 +29,10 @@ class ChecksExamplesTest {
     @Test
     void writesTheBookOfTheExample() {
         ALL.template("Examples").resourceCountIs("Custom::PriceBook", 1);
+    }
+
+    @Test
+    void logsPromptsWhereTheExampleSays() {
+        ALL.template("Examples").resourceCountIs("Custom::ModelPrivacy", 1);
     }
 }

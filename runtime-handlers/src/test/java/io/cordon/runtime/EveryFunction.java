@@ -1,6 +1,7 @@
 package io.cordon.runtime;
 
 import io.cordon.runtime.local.Answer;
+import io.cordon.runtime.local.BedrockSettingsServer;
 import io.cordon.runtime.local.Bucket;
 import io.cordon.runtime.local.Clinic;
 import io.cordon.runtime.local.CloudFormationServer;
@@ -54,6 +55,10 @@ final class EveryFunction {
         Job.named("trail-check").take(Map.of("source", "aws.events"));
         try (CloudFormationServer waiting = CloudFormationServer.started()) {
             Job.named("price-seed").take(waiting.event("Create", Prices.book("2026-11", "amazon.nova")));
+            Map<String, Object> bucket = Map.of("Bucket", BedrockSettingsServer.BUCKET);
+            Job.named("model-privacy")
+                    .take(waiting.event("Create", Map.of("InvocationLogging", bucket, "DataRetention", "none")));
+            Job.named("model-privacy").take(waiting.event("Update", Map.of("InvocationLogging", "off")));
         }
     }
 }

@@ -41,7 +41,7 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "io\\.cordon\\.runtime\\.(authorizer|costs|jobs|platform|pricing|process|provisioning|reading|trail|upload)\\.("
+                        "io\\.cordon\\.runtime\\.(authorizer|costs|jobs|platform|pricing|privacy|process|provisioning|reading|trail|upload)\\.("
                                 + ADAPTERS + ")(\\$.*)?")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")

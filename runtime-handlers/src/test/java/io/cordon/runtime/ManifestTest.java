@@ -31,6 +31,7 @@ class ManifestTest {
             LocalAws.TABLE, "application",
             LocalAws.BUCKET, "uploads",
             LocalAws.COSTS, "costs",
+            LocalAws.ACCOUNT, "account",
             LocalAws.TRAIL, "trail",
             LocalAws.TRAIL_BUCKET, "trailLogs");
 

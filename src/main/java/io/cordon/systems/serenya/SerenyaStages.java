@@ -30,8 +30,8 @@ final class SerenyaStages {
 
     private static final String SYSTEM = "serenya";
 
-    /** The account's own stack checks its trail with one. */
-    private static final int ACCOUNT_EXECUTIONS = 1;
+    /** The account's own stack checks its trail with one, and sets what Bedrock keeps with another. */
+    private static final int ACCOUNT_EXECUTIONS = 2;
 
     private final Overrides overrides;
     private final List<SerenyaSettings> stages;

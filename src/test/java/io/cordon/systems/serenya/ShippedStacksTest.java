@@ -46,6 +46,7 @@ class ShippedStacksTest {
 
         assertThat(counted)
                 .containsExactlyInAnyOrder(
+                        "CordonAccount/ModelPrivacy/Setter/Function/Resource function outside the VPC",
                         "CordonAccount/Trail/AccessLogs/Bucket/Resource access-log encryption",
                         "CordonAccount/Trail/AccessLogs/Bucket/Resource replication",
                         "CordonAccount/Trail/Archive/Bucket/Resource replication",

@@ -6,6 +6,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,6 +26,8 @@ public final class AwsClients {
 
     private static final Duration LONG_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration LONG_CALL = Duration.ofSeconds(45);
+    /** Bedrock tries a bucket before it takes it. */
+    private static final Duration SETTING_CALL = Duration.ofSeconds(20);
 
     /**
      * An answer of 8,192 tokens at 70 a second takes 117 seconds, and a long document is read before: all that a function
@@ -40,6 +43,11 @@ public final class AwsClients {
     private static volatile AwsWiring wiring = AwsWiring.STANDARD;
 
     private AwsClients() {}
+
+    /** Bedrock's settings, for a deployment. */
+    public static BedrockClient bedrock() {
+        return client(BedrockClient.builder(), LONG_ATTEMPT, SETTING_CALL);
+    }
 
     /** Bedrock's models; each call sets how long it may take with its repetitions. */
     public static BedrockRuntimeClient bedrockRuntime() {

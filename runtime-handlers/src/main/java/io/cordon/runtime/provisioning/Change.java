@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What CloudFormation wants to be made or changed.
+ * What CloudFormation wants to be made, changed or removed.
  *
  * @param first whether it is made for the first time
  * @param properties what the template says, every number and truth value as a text

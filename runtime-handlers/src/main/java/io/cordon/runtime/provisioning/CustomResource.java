@@ -14,7 +14,7 @@ import software.amazon.lambda.powertools.cloudformation.Response;
 
 /**
  * Lets a function be a custom resource: whatever happens, CloudFormation gets an answer, since without one it waits for
- * as long as it may. A deletion succeeds and changes nothing.
+ * as long as it may. A deletion fails only where a {@link Provisioner} refuses it.
  */
 public final class CustomResource extends AbstractCustomResourceHandler {
     /** What is kept of the time for the answer and its retries. */
@@ -68,8 +68,16 @@ public final class CustomResource extends AbstractCustomResourceHandler {
 
     @Override
     protected Response delete(CloudFormationCustomResourceEvent event, Context context) {
+        String id = event.getPhysicalResourceId();
+        try {
+            provisioner.remove(change(event, context, false));
+        } catch (Refused e) {
+            return refused(id, e);
+        } catch (RuntimeException e) {
+            log.get().failure(e);
+        }
         log.get().status(200);
-        return Response.success(event.getPhysicalResourceId());
+        return Response.success(id);
     }
 
     @Override
@@ -79,20 +87,28 @@ public final class CustomResource extends AbstractCustomResourceHandler {
     }
 
     private Response answer(CloudFormationCustomResourceEvent event, Context context, String id, boolean first) {
-        var until =
-                clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
         try {
-            provisioner.provision(new Change(first, Collections.unmodifiableMap(event.getResourceProperties()), until));
+            provisioner.provision(change(event, context, first));
             log.get().status(200);
             return Response.success(id);
         } catch (Refused e) {
-            log.get().findings(List.of(reason(e)));
-            return failed(id, 422, reason(e));
+            return refused(id, e);
         } catch (RuntimeException e) {
             log.get().failure(e);
             return failed(
                     id, 503, function + " could not do its work (" + cause(e) + "); see its log, then deploy again.");
         }
+    }
+
+    private Change change(CloudFormationCustomResourceEvent event, Context context, boolean first) {
+        var until =
+                clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
+        return new Change(first, Collections.unmodifiableMap(event.getResourceProperties()), until);
+    }
+
+    private Response refused(String id, Refused e) {
+        log.get().findings(List.of(reason(e)));
+        return failed(id, 422, reason(e));
     }
 
     private Response failed(String id, int status, String reason) {

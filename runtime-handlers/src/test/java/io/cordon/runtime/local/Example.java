@@ -46,9 +46,11 @@ public final class Example implements AutoCloseable {
 
     private static Map<String, Object> properties(String function) {
         SignedTrail.fresh().hours(1, 0);
-        return function.equals("price-seed")
-                ? Prices.book("2026-11", "amazon.nova-micro")
-                : Map.of("ServiceToken", "token");
+        return switch (function) {
+            case "price-seed" -> Prices.book("2026-11", "amazon.nova-micro");
+            case "model-privacy" -> Map.of("InvocationLogging", "off", "DataRetention", "none");
+            default -> Map.of("ServiceToken", "token");
+        };
     }
 
     /** What CloudFormation was told. */

@@ -40,6 +40,10 @@ public final class LocalAws {
              "includeGlobalServiceEvents":true,"isMultiRegionTrail":"true",
              "kmsKeyId":"arn:aws:kms:eu-west-1:111122223333:key/one"}
             """;
+    /** The account of it all. */
+    public static final String ACCOUNT = "111122223333";
+    /** What Bedrock is set to. */
+    public static final BedrockSettingsServer BEDROCK;
     /** What CloudTrail says. */
     public static final CloudTrailServer CLOUD_TRAIL;
     /** For arranging and looking; calls through it are not recorded. */
@@ -56,6 +60,8 @@ public final class LocalAws {
             System.setProperty("aws.endpointUrlS3", VersionedS3.started(Set.of(BUCKET)));
             CLOUD_TRAIL = CloudTrailServer.started();
             System.setProperty("aws.endpointUrlCloudTrail", CLOUD_TRAIL.url());
+            BEDROCK = BedrockSettingsServer.started();
+            System.setProperty("aws.endpointUrlBedrock", BEDROCK.url());
             BedrockServer.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);

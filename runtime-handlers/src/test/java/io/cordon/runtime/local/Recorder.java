@@ -8,6 +8,9 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.services.bedrock.model.BedrockRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ListPublicKeysRequest;
@@ -48,6 +51,17 @@ public final class Recorder implements ExecutionInterceptor {
         delegated.addAll(PREPARED);
         delegated.removeAll(SENT);
         return delegated;
+    }
+
+    /** Notes a request that a function makes by itself, if it is one; says whether it is. */
+    public static boolean overheard(SdkHttpRequest request) {
+        String function = RUNNING.get();
+        if (function == null || !request.encodedPath().equals(BedrockSettingsServer.RETENTION)) {
+            return false;
+        }
+        String verb = request.method() == SdkHttpMethod.PUT ? "Put" : "Get";
+        SENT.add(new Call(function, "bedrock:" + verb + "AccountDataRetention", LocalAws.ACCOUNT, ""));
+        return true;
     }
 
     @Override
@@ -93,15 +107,18 @@ public final class Recorder implements ExecutionInterceptor {
             return Stream.of(new Call(function, "s3:ListObjectVersions", list.bucket(), folder(list.prefix())));
         }
         if (request instanceof GetObjectRequest get) {
-            String operation = "s3:GetObject" + named(get.versionId());
-            return Stream.of(new Call(function, operation, get.bucket(), folder(get.key())));
+            String read = "s3:GetObject" + named(get.versionId());
+            return Stream.of(new Call(function, read, get.bucket(), folder(get.key())));
         }
         if (request instanceof DeleteObjectRequest delete) {
-            String operation = "s3:DeleteObject" + named(delete.versionId());
-            return Stream.of(new Call(function, operation, delete.bucket(), folder(delete.key())));
+            String deleted = "s3:DeleteObject" + named(delete.versionId());
+            return Stream.of(new Call(function, deleted, delete.bucket(), folder(delete.key())));
+        }
+        String operation = request.getClass().getSimpleName().replace("Request", "");
+        if (request instanceof BedrockRequest) {
+            return Stream.of(new Call(function, "bedrock:" + operation, LocalAws.ACCOUNT, ""));
         }
         if (request instanceof CloudTrailRequest) {
-            String operation = request.getClass().getSimpleName().replace("Request", "");
             return Stream.of(new Call(function, "cloudtrail:" + operation, trailOf(request), ""));
         }
         if (request instanceof PutObjectRequest put) {

@@ -65,6 +65,7 @@ public final class Surroundings {
                 Map.entry("AWS_ENDPOINT_URL_S3", System.getProperty("aws.endpointUrlS3")),
                 Map.entry("AWS_ENDPOINT_URL_KMS", System.getProperty("aws.endpointUrlKms")),
                 Map.entry("AWS_ENDPOINT_URL_CLOUDTRAIL", System.getProperty("aws.endpointUrlCloudTrail")),
+                Map.entry("AWS_ENDPOINT_URL_BEDROCK", System.getProperty("aws.endpointUrlBedrock")),
                 Map.entry("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", System.getProperty("aws.endpointUrlBedrockRuntime")),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "function"),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),

@@ -9,6 +9,9 @@ import java.util.Map;
 final class Deployments {
     private Deployments() {}
 
+    /** Less time than any function would use for another try. */
+    private static final int BRIEF = 60_000;
+
     static void ask(Job function, Map<String, Object> properties, Person person, Evidence evidence) {
         for (String type : List.of("Create", "Update", "Delete")) {
             try (CloudFormationServer waiting = CloudFormationServer.started()) {
@@ -16,7 +19,7 @@ final class Deployments {
                 event.put("ResourceType", "Custom::" + person.told());
                 event.put("RequestId", person.told());
                 event.put("OldResourceProperties", Map.of(person.code(), person.told()));
-                evidence.invoke(() -> function.take(event));
+                evidence.invoke(() -> function.take(event, BRIEF));
                 waiting.answers()
                         .forEach(answer -> evidence.add(
                                 Evidence.Channel.REPLIES, answer.get("Reason") + " " + answer.get("Data")));

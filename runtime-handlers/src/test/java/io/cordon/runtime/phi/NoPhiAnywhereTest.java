@@ -31,7 +31,8 @@ class NoPhiAnywhereTest {
             "process", ProcessScene::new,
             "authorizer", AuthorizerScene::new,
             "trail-check", TrailCheckScene::new,
-            "price-seed", PriceSeedScene::new);
+            "price-seed", PriceSeedScene::new,
+            "model-privacy", ModelPrivacyScene::new);
 
     @Example
     void isLookedForAfterEveryFunction() {

@@ -72,8 +72,12 @@ final class TalkativeAws implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        boolean json = exchange.getRequestHeaders().containsKey("X-Amz-Target");
+        boolean rest = exchange.getRequestURI().getPath().matches("/data-retention|/logging/.*");
+        boolean json = rest || exchange.getRequestHeaders().containsKey("X-Amz-Target");
         byte[] body = (json ? json() : xml()).getBytes(StandardCharsets.UTF_8);
+        if (rest && manner == Manner.QUOTING) {
+            exchange.getResponseHeaders().set("x-amzn-ErrorType", "AccessDeniedException:");
+        }
         exchange.getResponseHeaders().set("Content-Type", json ? "application/x-amz-json-1.0" : "application/xml");
         exchange.sendResponseHeaders(manner == Manner.QUOTING ? 403 : 200, body.length);
         exchange.getResponseBody().write(body);

@@ -17,9 +17,11 @@ public final class Variables {
             READ.computeIfAbsent(function, any -> ConcurrentHashMap.newKeySet()).add(name);
             return environment.get(name);
         });
+        AwsClients.wire(OverheardNetwork.wiring());
         try {
             return work.get();
         } finally {
+            AwsClients.wire(AwsWiring.STANDARD);
             Env.readFrom(System::getenv);
         }
     }
