@@ -38,6 +38,10 @@ public final class DynamoDbItem {
         return Long.parseLong(present(name, present(name, item.get(name)).n()));
     }
 
+    public static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
+        return present(name, item.get(name)).m();
+    }
+
     private static <T> T present(String name, @Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("An item has no " + name);
