@@ -38,15 +38,14 @@ public record LocalProvider(String name, String issuer, String client, String ke
         return of(name, issuer, client);
     }
 
-    /** Puts its keys where they are looked for. */
-    public LocalProvider published() {
+    /** Puts its keys where they are looked for, as if they were fetched then. */
+    public LocalProvider published(Instant fetchedAt) {
         LocalAws.DYNAMODB.putItem(put -> put.tableName(LocalAws.TABLE)
                 .item(Map.of(
                         "PK", AttributeValue.fromS("IDP#" + name),
                         "SK", AttributeValue.fromS("KEYS"),
                         "keys", AttributeValue.fromS(jwks()),
-                        "fetchedAt",
-                                AttributeValue.fromN(Long.toString(Instant.now().toEpochMilli())))));
+                        "fetchedAt", AttributeValue.fromN(Long.toString(fetchedAt.toEpochMilli())))));
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.cordon.runtime.local;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,9 +48,9 @@ public final class SignIns {
     static {
         LocalAws.start();
         GOOGLE = LocalProvider.of("google", "https://accounts.google.com", GOOGLE_CLIENT)
-                .published();
+                .published(Instant.now());
         APPLE = LocalProvider.of("apple", "https://appleid.apple.com", APPLE_CLIENT)
-                .published();
+                .published(Instant.now());
     }
 
     private SignIns() {}
