@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cordon.runtime.local.Answer;
 import io.cordon.runtime.local.Event;
 import io.cordon.runtime.local.Lambda;
+import io.cordon.runtime.local.SignIns;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,12 @@ class BrowserTest {
     }
 
     @Test
+    void letsAPageReadEveryReplyOfAuth() {
+        assertReadable(SignIns.auth().answer(paged(Event.auth("refresh", "{}"))), 400);
+        assertReadable(SignIns.auth().answer(paged(SignIns.refresh("none"))), 401);
+    }
+
+    @Test
     void namesTheHeadersThatAPageMustRead() {
         Lambda full = Lambda.named("upload", Map.of("UPLOADS_PER_HOUR", "1"));
         Answer opened = full.answer(paged(Event.upload(caller)));
@@ -83,7 +90,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upload", "status", "result", "cleanup"})
+    @ValueSource(strings = {"auth", "upload", "status", "result", "cleanup"})
     void doesNotStartWithAListThatIsIllFormed(String function) {
         for (String list : new String[] {" ", ",", "*", Event.PAGE + ",", Event.PAGE + ", https://b.example"}) {
             assertThatThrownBy(() -> Lambda.named(function, Map.of("ALLOWED_ORIGINS", list)))

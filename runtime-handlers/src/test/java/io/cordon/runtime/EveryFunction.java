@@ -1,5 +1,6 @@
 package io.cordon.runtime;
 
+import io.cordon.runtime.identity.LocalKeys;
 import io.cordon.runtime.local.Answer;
 import io.cordon.runtime.local.BedrockSettingsServer;
 import io.cordon.runtime.local.Bucket;
@@ -11,6 +12,7 @@ import io.cordon.runtime.local.Job;
 import io.cordon.runtime.local.Lambda;
 import io.cordon.runtime.local.LocalKms;
 import io.cordon.runtime.local.Prices;
+import io.cordon.runtime.local.SignIns;
 import io.cordon.runtime.local.SignedTrail;
 import io.cordon.runtime.local.Token;
 import java.time.Instant;
@@ -25,6 +27,8 @@ final class EveryFunction {
         ofJobs(caller);
         Clinic.seesEverything();
         authorizer(caller);
+        signIn();
+        LocalKeys.areFetchedInEveryWay();
         ofStacks();
     }
 
@@ -46,6 +50,19 @@ final class EveryFunction {
         gateway.ask(Gateway.request());
         Gateway.knowing(key.failing("AccessDeniedException").arn())
                 .ask(Gateway.bearing(Token.of(key, caller, Instant.now()).signed()));
+    }
+
+    private static void signIn() {
+        Lambda auth = SignIns.auth();
+        String subject = SignIns.somebody();
+        String first = SignIns.session(auth, subject);
+        auth.answer(SignIns.signIn(SignIns.GOOGLE.token(subject)));
+        auth.answer(SignIns.signIn(SignIns.GOOGLE.token(SignIns.somebody()).claim("nonce", null)));
+        auth.answer(SignIns.refresh(first));
+        auth.answer(SignIns.refresh(first));
+        SignIns.APPLE.published(Instant.EPOCH);
+        SignIns.auth().answer(SignIns.signIn(SignIns.APPLE.token(subject)));
+        SignIns.APPLE.published(Instant.now());
     }
 
     private static void ofStacks() {

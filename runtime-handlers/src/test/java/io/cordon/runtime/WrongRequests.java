@@ -21,6 +21,7 @@ public final class WrongRequests {
 
     /** The table of each function that has a route. */
     public static final Map<String, Supplier<Stream<Row>>> TABLES = Map.of(
+            "auth", WrongSignIns::rows,
             "upload", WrongRequests::upload,
             "status", () -> aboutAJob(Event::status),
             "result", () -> aboutAJob(Event::result),
@@ -28,8 +29,8 @@ public final class WrongRequests {
 
     private static final String GOOD = "{\"contentType\":\"image/png\",\"contentLength\":9}";
     private static final String TWICE = "{\"contentType\":\"image/png\",\"contentLength\":9,\"contentLength\":10}";
-    private static final String DEEP = "{\"a\":".repeat(500) + "\"HOSTILE\"" + "}".repeat(500);
-    private static final String HALF = "\ud800";
+    static final String DEEP = "{\"a\":".repeat(500) + "\"HOSTILE\"" + "}".repeat(500);
+    static final String HALF = "\ud800";
 
     private WrongRequests() {}
 
@@ -48,18 +49,18 @@ public final class WrongRequests {
         SIGN_IN,
         SCOPE;
 
-        /** A request that opens a job names none, so it cannot name somebody else's. */
+        /** A request that opens a job names none, so it cannot name somebody else's; nobody has scopes before a sign-in. */
         static Set<Kind> of(String function) {
-            return function.equals("upload")
-                    ? EnumSet.complementOf(EnumSet.of(SOMEBODY_ELSES))
-                    : EnumSet.allOf(Kind.class);
+            Set<Kind> kinds = EnumSet.allOf(Kind.class);
+            kinds.removeIf(kind -> function.equals(kind == SCOPE ? "auth" : kind == SOMEBODY_ELSES ? "upload" : ""));
+            return kinds;
         }
     }
 
     /** One wrong request. */
     public record Row(Kind kind, String what, int status, Event event) {}
 
-    private static Row row(Kind kind, String what, int status, Event event) {
+    static Row row(Kind kind, String what, int status, Event event) {
         return new Row(kind, what, status, event);
     }
 

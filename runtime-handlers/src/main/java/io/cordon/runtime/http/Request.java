@@ -41,6 +41,11 @@ public final class Request {
         return Caller.of(orEmpty(authorizer));
     }
 
+    /** Which route of the API it came by, such as {@code POST /api/v1/auth/refresh}: API Gateway's words, not the caller's. */
+    public String route() {
+        return event.getHttpMethod() + " " + event.getResource();
+    }
+
     /** The part of the path with this name. */
     public @Nullable String path(String name) {
         return orEmpty(event.getPathParameters()).get(name);

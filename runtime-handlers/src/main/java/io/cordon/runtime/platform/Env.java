@@ -38,6 +38,24 @@ public enum Env {
     TOKEN_AUDIENCE,
     /** Longest life that an access token may claim, in seconds. */
     LONGEST_TOKEN_SECONDS,
+    /** ARN of the key that signs access tokens. */
+    SIGNING_KEY,
+    /** What an access token lets its holder do: scopes, separated by spaces. */
+    TOKEN_SCOPES,
+    /** Days after which somebody must sign in again, however often the session was refreshed. */
+    SESSION_DAYS,
+    /** Client ids for which Google's ID tokens count, separated by commas; empty for none. */
+    GOOGLE_CLIENTS,
+    /** Client ids for which Apple's ID tokens count, separated by commas; empty for none. */
+    APPLE_CLIENTS,
+    /** What everybody has to consent to, and in which version: {@code kind:version}, separated by commas. */
+    REQUIRED_CONSENTS,
+    /** ARN of the key that protects what names a person. */
+    PERSON_KEY,
+    /** ARNs of the keys that people are looked up by: one or two, separated by a comma; the first one writes. */
+    LOOKUP_KEYS,
+    /** The versions of these keys, in the same order. */
+    LOOKUP_VERSIONS,
     /** ARN of the trail that is checked. */
     TRAIL,
     /** What the trail is expected to be set to, as a JSON object; empty where nobody knows. */

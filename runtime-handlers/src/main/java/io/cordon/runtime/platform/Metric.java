@@ -39,6 +39,24 @@ public enum Metric {
     TOKENS_REFUSED("TokensRefused"),
     /** KMS did not say what a signing key is; remembered keys may still bridge it. */
     KEYS_UNAVAILABLE("KeysUnavailable"),
+    /** Somebody proved who they are; by what came of it. */
+    SIGN_INS("SignIns"),
+    /** An ID token was not good; by cause. */
+    ID_TOKENS_REFUSED("IdTokensRefused"),
+    /** A refresh token was not good; by cause. */
+    REFRESH_TOKENS_REFUSED("RefreshTokensRefused"),
+    /** A refresh token came again after it was used, or a forged one for a session that is there; the session is over. */
+    REFRESH_REUSE("RefreshReuse"),
+    /** There were no keys of a provider that can still be relied on, so nobody could sign in by it. */
+    IDENTITY_KEYS_MISSING("IdentityKeysMissing"),
+    /** The keys of a provider were fetched and kept; by provider. */
+    IDENTITY_KEYS_RENEWED("IdentityKeysRenewed"),
+    /** A provider's new keys share none with the last ones, and wait for a person; by provider. */
+    IDENTITY_KEYS_HELD("IdentityKeysHeld"),
+    /** What a provider sent is no set of keys, or nothing came; by cause. */
+    IDENTITY_KEYS_REFUSED("IdentityKeysRefused"),
+    /** How long ago the keys that count were fetched; by provider. */
+    IDENTITY_KEYS_AGE("IdentityKeysAge", Unit.MILLISECONDS),
     /** One thing is wrong with a trail or with what it delivered. */
     TRAIL_PROBLEMS("TrailProblems"),
     /** A trail and all that it delivered since the last check is as it should be. */

@@ -15,6 +15,16 @@ public record Part(String dimension, String value) {
         return new Part("Kind", kind.name());
     }
 
+    /** What came of it. */
+    public static Part outcome(Enum<?> outcome) {
+        return new Part("Outcome", outcome.name());
+    }
+
+    /** Whose sign-in it is about. */
+    public static Part provider(Enum<?> provider) {
+        return new Part("Provider", provider.name());
+    }
+
     /** With which model; its id is a setting of the function. */
     public static Part model(String id) {
         return new Part("Model", id);

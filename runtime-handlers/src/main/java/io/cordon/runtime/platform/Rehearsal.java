@@ -16,13 +16,16 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * One event served by one function before any real one is, out of everybody's sight: a second instance of its handler, an
- * AWS that is not there, variables that name nothing, and a standard output that goes nowhere. All of it lies in
+ * AWS that is not there, variables that name nothing, a time of its own, and a standard output that goes nowhere. All of it lies in
  * {@code META-INF/cordon/rehearsals/<function>.json} and is forgotten afterwards; classes, compiled code and the shapes
  * that libraries remember stay.
  */
@@ -51,11 +54,15 @@ final class Rehearsal {
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Env.readFrom(JSON.convertValue(script.get("variables"), new TypeReference<Map<String, String>>() {})::get);
         AwsClients.wire(aws.wiring());
+        if (script.has("at")) {
+            Time.goBy(Clock.fixed(Instant.parse(script.get("at").textValue()), ZoneOffset.UTC));
+        }
         try {
             return served(instance(handler));
         } catch (RuntimeException | IOException e) {
             return String.valueOf(e.getMessage());
         } finally {
+            Time.goBy(Clock.systemUTC());
             AwsClients.wire(AwsWiring.STANDARD);
             Env.readFrom(System::getenv);
             System.setOut(out);

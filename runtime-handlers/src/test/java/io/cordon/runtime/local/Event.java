@@ -64,6 +64,17 @@ public final class Event {
         return about(jobId).by(caller, "documents:write");
     }
 
+    /** A request to sign in, by nobody whom we know yet, for this route of the API. */
+    public static Event auth(String route, String body) {
+        Event event = new Event()
+                .byNobody()
+                .header("Content-Type", "application/json")
+                .body(body);
+        event.event.put("httpMethod", "POST").put("resource", "/api/v1/auth/" + route);
+        event.event.put("path", "/api/v1/auth/" + route);
+        return event;
+    }
+
     private static Event about(String jobId) {
         Event event = new Event();
         event.event.put("body", (String) null);

@@ -20,7 +20,14 @@ public final class Example implements AutoCloseable {
                 : request(entry.at("/routes/0"));
     }
 
+    private static String auth() {
+        return SignIns.onboarding(SignIns.GOOGLE.token(SignIns.somebody())).json();
+    }
+
     private static String request(JsonNode route) {
+        if (route.get("path").textValue().startsWith("/api/v1/auth/")) {
+            return auth();
+        }
         String caller = Event.somebody();
         if (route.get("method").textValue().equals("POST")) {
             return Event.upload(caller).json();
@@ -40,6 +47,7 @@ public final class Example implements AutoCloseable {
             case "custom-resource" -> json(cloudFormation.event("Create", properties(function)));
             case "object-created" ->
                 json(Surroundings.CLINIC.receives("Leukozyten 11,2").arrival());
+            case "schedule" -> json(Map.of("id", "event-1", "source", "aws.events"));
             default -> throw new IllegalStateException("No example of an event of the kind " + kind);
         };
     }

@@ -38,6 +38,7 @@ public final class Lambda {
     /** The function of this name in the manifest, with these variables in place of the usual ones. */
     public static Lambda named(String name, Map<String, String> variables) {
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(SignIns.VARIABLES);
         environment.put("POWERTOOLS_SERVICE_NAME", name);
         environment.putAll(variables);
         return Variables.during(name, environment, () -> new Lambda(name, make(name)));

@@ -1,5 +1,6 @@
 package io.cordon.runtime.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Map;
@@ -18,8 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
-/** Speaks as KMS does (JSON 1.1) and knows one operation, GetPublicKey; the SDK finds it by its standard settings. */
+/** Speaks as KMS does (JSON 1.1) and knows {@link KmsOperations}; the SDK finds it by its standard settings. */
 public final class LocalKms {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Key> KEYS = new ConcurrentHashMap<>();
@@ -48,7 +52,7 @@ public final class LocalKms {
     private LocalKms() {}
 
     /** A key, how KMS answers about it, and how often it was asked. */
-    public record Key(String arn, KeyPair pair, ObjectNode answer, AtomicInteger asked) {
+    public record Key(String arn, KeyPair pair, Optional<SecretKey> secret, ObjectNode answer, AtomicInteger asked) {
         /** What tokens call it. */
         public String id() {
             return arn.substring(arn.lastIndexOf('/') + 1);
@@ -85,11 +89,7 @@ public final class LocalKms {
 
     /** A new key on this curve. */
     public static Key key(String curve, String spec) {
-        Key key = new Key(
-                "arn:aws:kms:eu-west-1:111122223333:key/" + UUID.randomUUID(),
-                pair(curve),
-                JSON.createObjectNode(),
-                new AtomicInteger());
+        Key key = new Key(arn(), pair(curve), Optional.empty(), JSON.createObjectNode(), new AtomicInteger());
         key.saying("KeyId", key.arn()).saying("KeySpec", spec).saying("CustomerMasterKeySpec", spec);
         key.saying("KeyUsage", "SIGN_VERIFY");
         key.saying(
@@ -98,6 +98,24 @@ public final class LocalKms {
         key.answer().putArray("SigningAlgorithms").add("ECDSA_SHA_256");
         KEYS.put(key.arn(), key);
         return key;
+    }
+
+    /** A new key with a secret: for HMAC, or to wrap keys of data. */
+    public static Key secret() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        Key key = new Key(
+                arn(),
+                new KeyPair(null, null),
+                Optional.of(new SecretKeySpec(secret, "AES")),
+                JSON.createObjectNode(),
+                new AtomicInteger());
+        KEYS.put(key.arn(), key);
+        return key;
+    }
+
+    private static String arn() {
+        return "arn:aws:kms:eu-west-1:111122223333:key/" + UUID.randomUUID();
     }
 
     /** The key of this ARN. */
@@ -116,19 +134,29 @@ public final class LocalKms {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        Key key =
-                KEYS.get(JSON.readTree(exchange.getRequestBody()).path("KeyId").asText());
-        if (key == null
-                || !"TrentService.GetPublicKey"
-                        .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
-            send(exchange, 400, "{\"__type\":\"NotFoundException\"}");
-            return;
+        JsonNode request = JSON.readTree(exchange.getRequestBody());
+        Key key = KEYS.get(request.path("KeyId").asText());
+        String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+        try {
+            if (key == null) {
+                throw new KmsOperations.Refusal("NotFoundException");
+            }
+            key.asked().incrementAndGet();
+            if (key.answer().has("slow")) {
+                sleep();
+            }
+            if (key.answer().has("__type")) {
+                send(exchange, 400, key.answer().toString());
+            } else {
+                send(
+                        exchange,
+                        200,
+                        KmsOperations.answer(target.replace("TrentService.", ""), key, request)
+                                .toString());
+            }
+        } catch (KmsOperations.Refusal e) {
+            send(exchange, 400, "{\"__type\":\"" + e.getMessage() + "\"}");
         }
-        key.asked().incrementAndGet();
-        if (key.answer().has("slow")) {
-            sleep();
-        }
-        send(exchange, key.answer().has("__type") ? 400 : 200, key.answer().toString());
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailRequest;
 import software.amazon.awssdk.services.cloudtrail.model.ListPublicKeysRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
+import software.amazon.awssdk.services.kms.model.KmsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
@@ -97,8 +98,10 @@ public final class Recorder implements ExecutionInterceptor {
         if (request instanceof ConverseRequest converse) {
             return Stream.of(new Call(function, "bedrock:Converse", converse.modelId(), ""));
         }
-        if (request instanceof GetPublicKeyRequest key) {
-            return Stream.of(new Call(function, "kms:GetPublicKey", key.keyId(), ""));
+        if (request instanceof KmsRequest) {
+            String operation = request.getClass().getSimpleName().replace("Request", "");
+            String key = request.getValueForField("KeyId", String.class).orElse("");
+            return Stream.of(new Call(function, "kms:" + operation, key, ""));
         }
         if (request instanceof ListObjectsV2Request list) {
             return Stream.of(new Call(function, "s3:ListObjectsV2", list.bucket(), folder(list.prefix())));
@@ -140,6 +143,11 @@ public final class Recorder implements ExecutionInterceptor {
         if (item.update() != null) {
             Update update = item.update();
             return new Call(function, "dynamodb:TransactWriteItems/Update", update.tableName(), kind(update.key()));
+        }
+        if (item.conditionCheck() != null) {
+            ConditionCheck check = item.conditionCheck();
+            String operation = "dynamodb:TransactWriteItems/ConditionCheck";
+            return new Call(function, operation, check.tableName(), kind(check.key()));
         }
         return new Call(function, "TransactWriteItems", "unknown to the recorder", "");
     }

@@ -23,6 +23,12 @@ public final class Surroundings {
             Map.entry("tokenIssuer", Token.ISSUER),
             Map.entry("tokenAudience", Token.AUDIENCE),
             Map.entry("longestTokenSeconds", Long.toString(Token.LONGEST)),
+            Map.entry("tokenScopes", SignIns.SCOPES),
+            Map.entry("sessionDays", "30"),
+            Map.entry("googleClients", SignIns.GOOGLE_CLIENT),
+            Map.entry("appleClients", SignIns.APPLE_CLIENT),
+            Map.entry("requiredConsents", SignIns.CONSENTS),
+            Map.entry("lookupVersions", "2,1"),
             Map.entry("expectedTrail", LocalAws.TRAIL_EXPECTED),
             Map.entry("metricsNamespace", "Cordon/Tests"),
             Map.entry("model", CLINIC.model()),
@@ -34,13 +40,26 @@ public final class Surroundings {
     static {
         KEY = LocalKms.key();
         RESOURCES = Map.of(
-                "application", LocalAws.TABLE,
-                "uploads", LocalAws.BUCKET,
-                "costs", LocalAws.COSTS,
-                "trail", LocalAws.TRAIL,
-                "trailLogs", LocalAws.TRAIL_BUCKET,
-                "model", CLINIC.bedrock().id(),
-                "signingKeys", KEY.arn());
+                "application",
+                LocalAws.TABLE,
+                "uploads",
+                LocalAws.BUCKET,
+                "costs",
+                LocalAws.COSTS,
+                "trail",
+                LocalAws.TRAIL,
+                "trailLogs",
+                LocalAws.TRAIL_BUCKET,
+                "model",
+                CLINIC.bedrock().id(),
+                "signingKeys",
+                KEY.arn(),
+                "signingKey",
+                SignIns.SIGNING.arn(),
+                "lookupKeys",
+                SignIns.LOOKUP.arn() + "," + SignIns.OLD_LOOKUP.arn(),
+                "personKey",
+                SignIns.PERSON.arn());
     }
 
     private Surroundings() {}

@@ -24,6 +24,15 @@ public final class TaskRoot {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** No name but this machine's own is known to a function: whoever asks for another finds nobody. */
+    private static Path hosts() {
+        try {
+            return Files.writeString(PATH.resolve("hosts"), "127.0.0.1 localhost\n");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Java with the options that Lambda gives it, as its bootstrap script for Java 17 shows them. */
     static List<String> java() {
         return List.of(
@@ -34,6 +43,7 @@ public final class TaskRoot {
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-Djava.net.preferIPv4Stack=true",
+                "-Djdk.net.hosts.file=" + hosts(),
                 "-classpath",
                 client());
     }

@@ -35,7 +35,10 @@ final class Evidence {
         THREAD,
         /** Replies, but not the answer that is for the owner. */
         REPLIES,
-        /** What goes out to AWS, but not the document that a model reads, nor the answer that is kept for the owner. */
+        /**
+         * What goes out to AWS, but not the document that a model reads, nor the answer that is kept for the owner, nor
+         * the address that KMS makes a mark of.
+         */
         WIRE,
         /** Keys, metadata and what is kept of objects, but neither document nor answer. */
         OBJECTS,
@@ -107,6 +110,9 @@ final class Evidence {
 
     private void sent(Wire.Sent sent) {
         add(Channel.WIRE, sent.head());
+        if (sent.head().contains("TrentService.GenerateMac")) {
+            return; // the address itself, which KMS turns into what nobody can turn back, and which no trail repeats
+        }
         if (sent.path().endsWith("/converse")) {
             JsonNode body = Converse.json(sent.body());
             body.findParents("bytes").forEach(source -> ((ObjectNode) source).remove("bytes"));

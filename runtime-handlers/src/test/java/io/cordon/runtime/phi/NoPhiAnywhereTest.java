@@ -24,6 +24,8 @@ import net.jqwik.api.ShrinkingMode;
  */
 class NoPhiAnywhereTest {
     private static final Map<String, Supplier<Scene>> SCENES = Map.of(
+            "auth", AuthScene::new,
+            "identity-keys", IdentityKeysScene::new,
             "upload", UploadScene::new,
             "status", () -> new RouteScene("status", Event::status, 200, 400, 401, 403, 404, 500, 503),
             "result", () -> new RouteScene("result", Event::result, 200, 400, 401, 403, 404, 409, 410, 500, 503),

@@ -40,7 +40,10 @@ final class Requests {
             if (context.has("authorizer")) {
                 context.withObject("/authorizer").put("email", person.mail()).put("name", person.name());
             }
-            raw.put("path", "/" + person.told()).put("resource", person.told());
+            raw.put("path", "/" + person.told());
+            if (!raw.has("httpMethod")) { // which API Gateway says together with the route
+                raw.put("resource", person.told());
+            }
             raw.putObject("queryStringParameters").put("patient", person.told()).put(person.mail(), "");
             raw.putObject("multiValueQueryStringParameters").putArray("patient").add(person.told());
             raw.putObject("stageVariables").put("patient", person.told());
