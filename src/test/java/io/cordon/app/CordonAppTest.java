@@ -25,7 +25,7 @@ class CordonAppTest {
                 .containsPattern("CordonAccount +\\d+ resources +\\d+ KB template")
                 .containsPattern("SerenyaBackend-prod +\\d+ resources +\\d+ KB template")
                 .containsPattern("runtime-handlers +\\d+\\.\\d MB jar")
-                .contains("0 non-compliant", "28 governed exceptions, 0 refused", "Result: passes the gate")
+                .contains("0 non-compliant", "30 governed exceptions, 0 refused", "Result: passes the gate")
                 .endsWith("index.html\n");
         assertThat(run.err).isEmpty();
         assertThat(JsonMapper.builder()
@@ -48,7 +48,7 @@ class CordonAppTest {
         var run = run("{\"cordon:asOf\": \"2029-01-01\"}");
 
         assertThat(run.code).isEqualTo(1);
-        assertThat(run.out).contains("0 governed exceptions, 28 refused", "Result: fails the gate");
+        assertThat(run.out).contains("0 governed exceptions, 30 refused", "Result: fails the gate");
         assertThat(run.err).contains("ended on 2028-11-30", "Validation failed").doesNotContain("\tat ");
         assertThat(directory.resolve("evidence/exceptions.csv")).content().contains("Expired:");
     }

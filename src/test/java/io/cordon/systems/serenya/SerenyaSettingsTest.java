@@ -75,7 +75,7 @@ class SerenyaSettingsTest {
                 "{`network`: {`cidr`: `10.0.0.0/33`}} | network.cidr: 10.0.0.0/33; must be a private IPv4 block",
                 "{`network`: {`cidr`: `8.8.0.0/16`}} | network.cidr: 8.8.0.0/16; must be a private block",
                 "{`network`: {`cidr`: `10.0.0.0/16`}} | network.cidr: 10.0.0.0/16 overlaps 10.0.0.0/16 of dev",
-                "{`concurrency`: {`upload`: 900}} | concurrency: 1117 reserved by dev and prod together",
+                "{`concurrency`: {`upload`: 900}} | concurrency: 1118 reserved by dev and prod together",
                 "{`concurrency`: {`upload`: 0}} | concurrency.upload: 0; must be 1 to 1000",
                 "{`placement`: {`account`: `12`}} | placement.account: 12; must be 12 digits",
                 "{`placement`: {`region`: `Ireland`}} | placement.region: Ireland; must be a region",
