@@ -23,18 +23,20 @@ import net.jqwik.api.ShrinkingMode;
  * none of them is left where others than the owner of the document can see it.
  */
 class NoPhiAnywhereTest {
-    private static final Map<String, Supplier<Scene>> SCENES = Map.of(
-            "auth", AuthScene::new,
-            "identity-keys", IdentityKeysScene::new,
-            "upload", UploadScene::new,
-            "status", () -> new RouteScene("status", Event::status, 200, 400, 401, 403, 404, 500, 503),
-            "result", () -> new RouteScene("result", Event::result, 200, 400, 401, 403, 404, 409, 410, 500, 503),
-            "cleanup", () -> new RouteScene("cleanup", Event::cleanup, 204, 400, 401, 403, 404, 500, 503),
-            "process", ProcessScene::new,
-            "authorizer", AuthorizerScene::new,
-            "trail-check", TrailCheckScene::new,
-            "price-seed", PriceSeedScene::new,
-            "model-privacy", ModelPrivacyScene::new);
+    private static final Map<String, Supplier<Scene>> SCENES = Map.ofEntries(
+            Map.entry("auth", AuthScene::new),
+            Map.entry("identity-keys", IdentityKeysScene::new),
+            Map.entry("upload", UploadScene::new),
+            Map.entry("status", () -> new RouteScene("status", Event::status, 200, 400, 401, 403, 404, 500, 503)),
+            Map.entry(
+                    "result",
+                    () -> new RouteScene("result", Event::result, 200, 400, 401, 403, 404, 409, 410, 500, 503)),
+            Map.entry("cleanup", () -> new RouteScene("cleanup", Event::cleanup, 204, 400, 401, 403, 404, 500, 503)),
+            Map.entry("process", ProcessScene::new),
+            Map.entry("authorizer", AuthorizerScene::new),
+            Map.entry("trail-check", TrailCheckScene::new),
+            Map.entry("price-seed", PriceSeedScene::new),
+            Map.entry("model-privacy", ModelPrivacyScene::new));
 
     @Example
     void isLookedForAfterEveryFunction() {
