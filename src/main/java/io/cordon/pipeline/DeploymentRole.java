@@ -2,8 +2,10 @@ package io.cordon.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Effect;
@@ -48,20 +50,24 @@ public final class DeploymentRole extends Construct {
                         .resources(bootstrapRoles(props))
                         .build()))
                 .build();
+        CfnOutput.Builder.create(this, "Arn")
+                .description("DEPLOYMENT_ROLE of the GitHub environment " + props.environment)
+                .value(role.getRoleArn())
+                .build();
     }
 
-    /** Returns the role: its ARN is what the workflow's {@code role-to-assume} needs. */
+    /** Returns the role. Its ARN, which is an output of the stack, is what the workflow's {@code role-to-assume} needs. */
     public IRole getRole() {
         return role;
     }
 
     /** Both are compared whole: a pattern would let another branch, environment or repository in. */
     private static Map<String, String> claims(String repository, String environment) {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 GithubProvider.HOST + ":aud",
                 GithubProvider.AUDIENCE,
                 GithubProvider.HOST + ":sub",
-                "repo:" + repository + ":environment:" + environment);
+                "repo:" + repository + ":environment:" + environment));
     }
 
     private List<String> bootstrapRoles(DeploymentRoleProps props) {

@@ -48,6 +48,7 @@ class ArrowsTest {
                         "keys",
                         "network",
                         "observe",
+                        "pipeline",
                         "policies",
                         "storage",
                         "systems");

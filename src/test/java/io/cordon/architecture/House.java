@@ -30,6 +30,7 @@ final class House {
                     "keys",
                     "network",
                     "observe",
+                    "pipeline",
                     "storage")
             .map(room -> "io.cordon." + room + "..")
             .toArray(String[]::new);

@@ -5,7 +5,6 @@ import io.cordon.pipeline.GithubProvider;
 import io.cordon.pipeline.Right;
 import java.util.List;
 import java.util.stream.Stream;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
@@ -37,7 +36,7 @@ public final class SerenyaPipeline extends Stack {
     private void role(String id, Right right, String environment, SerenyaSettings stage, String repository) {
         var regions = Stream.of(stage.placement().region(), stage.placement().recoveryRegion())
                 .toList();
-        var role = new DeploymentRole(
+        new DeploymentRole(
                 this,
                 id + "-" + stage.stage(),
                 it -> it.provider(provider.getArn())
@@ -45,9 +44,5 @@ public final class SerenyaPipeline extends Stack {
                         .environment(environment)
                         .right(right)
                         .regions(regions));
-        CfnOutput.Builder.create(this, "DeploymentRole-" + environment)
-                .description("DEPLOYMENT_ROLE of the GitHub environment " + environment)
-                .value(role.getRole().getRoleArn())
-                .build();
     }
 }
