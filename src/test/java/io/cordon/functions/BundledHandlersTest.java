@@ -16,7 +16,15 @@ class BundledHandlersTest {
         try (var jar = new JarFile(manifest.jar().toFile())) {
             assertThat(manifest.functions())
                     .extracting(FunctionEntry::name)
-                    .contains("upload", "status", "authorizer", "auth", "identity-keys", "trail-check", "price-seed", "model-privacy");
+                    .contains(
+                            "upload",
+                            "status",
+                            "authorizer",
+                            "auth",
+                            "identity-keys",
+                            "trail-check",
+                            "price-seed",
+                            "model-privacy");
             assertThat(manifest.functions())
                     .allSatisfy(function -> assertThat(jar.getEntry(
                                     function.handler().replaceFirst("::.*", "").replace('.', '/') + ".class"))
